@@ -1,0 +1,61 @@
+package dev.coderx.concepts;
+
+import dev.coderx.shared.Language;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing to learn about programming.
+ *
+ * @param id lower-case words joined by hyphens, stable for ever
+ * @param title what students read
+ * @param summary one or two plain sentences
+ * @param area the group it belongs to, such as {@code basics} or {@code data}
+ * @param languages where the concept exists; never empty
+ * @param minutes a usual learning time from nothing, in minutes; an editor's estimate
+ * @param prerequisites what should come first, in the catalogue's order
+ */
+public record Concept(
+        String id,
+        String title,
+        String summary,
+        String area,
+        Set<Language> languages,
+        int minutes,
+        List<Prerequisite> prerequisites) {
+
+    /**
+     * @throws IllegalArgumentException naming the concept and the part that is missing or wrong
+     */
+    public Concept {
+        if (!id.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException(
+                    "concept '%s': the id must be lower-case words joined by hyphens"
+                            .formatted(id));
+        }
+        requireText(id, "title", title);
+        requireText(id, "summary", summary);
+        requireText(id, "area", area);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("concept '%s': no language is left".formatted(id));
+        }
+        if (minutes < 1 || minutes > 600) {
+            throw new IllegalArgumentException(
+                    "concept '%s': minutes must be from 1 to 600, but is %d"
+                            .formatted(id, minutes));
+        }
+        languages = Set.copyOf(languages);
+        prerequisites = List.copyOf(prerequisites);
+    }
+
+    /** Whether the concept exists in one of these languages; no language given means any. */
+    public boolean existsIn(Set<Language> wanted) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(languages::contains);
+    }
+
+    private static void requireText(String id, String part, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("concept '%s': %s is blank".formatted(id, part));
+        }
+    }
+}

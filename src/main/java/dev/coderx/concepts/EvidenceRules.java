@@ -1,0 +1,96 @@
+package dev.coderx.concepts;
+
+import dev.coderx.submissions.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what was seen in one submission into evidence per concept. Pure: same input, same output.
+ *
+ * <p>Successes and difficulties are counted apart, as in Performance Factors Analysis (Pavlik, Cen
+ * and Koedinger, AIED 2009). The weights are our own first choice, to be replaced by learned ones;
+ * they order the kinds by how much each can tell: a solved problem says more than a clean use, and
+ * a finding names its concept while a wrong outcome does not.
+ */
+public final class EvidenceRules {
+
+    /** Points of a concept used in a correct program. */
+    public static final int SOLVED_POINTS = 600;
+
+    /** Points shared among the concepts of a wrong program, as nothing says which one was hard. */
+    public static final int NOT_SOLVED_POINTS = 400;
+
+    /** The least a wrong program costs each of its concepts, in points. */
+    public static final int NOT_SOLVED_LEAST = 20;
+
+    /** Points of a concept used cleanly in a program of unknown outcome. */
+    public static final int PRACTISED_POINTS = 100;
+
+    private static final String PROGRAM_STRUCTURE = "program-structure";
+
+    private EvidenceRules() {}
+
+    /**
+     * Names the evidence in one submission.
+     *
+     * <ul>
+     *   <li>A finding is a difficulty of severity × confidence on each of its concepts; of several
+     *       findings on a concept the strongest counts, since a slip repeated in one program is one
+     *       observation.
+     *   <li>A correct outcome is a success for the concepts practised that no finding hit.
+     *   <li>A wrong outcome is a difficulty shared by all concepts practised.
+     *   <li>Without an outcome, a clean use is a weak success.
+     * </ul>
+     *
+     * <p>Never empty: even a program in which nothing was recognised says how the student gets
+     * along with writing a program at all, so its evidence goes to {@code program-structure}. This
+     * way each submission moves the picture, and a student can always see that it was taken in.
+     *
+     * @param conceptsPractised ids of the concepts the program uses
+     * @param findings what was found
+     * @param outcome null when unknown
+     * @return at most one item per concept and kind, in {@link EvidenceItem#ORDER}
+     */
+    public static List<EvidenceItem> evidenceFor(
+            Set<String> conceptsPractised,
+            List<FindingSignal> findings,
+            @Nullable Outcome outcome) {
+        Map<String, Integer> difficulties = difficulties(findings);
+        Set<String> practised =
+                conceptsPractised.isEmpty() && difficulties.isEmpty()
+                        ? Set.of(PROGRAM_STRUCTURE)
+                        : conceptsPractised;
+        List<EvidenceItem> items = new ArrayList<>();
+        difficulties.forEach(
+                (id, points) -> items.add(new EvidenceItem(id, EvidenceKind.FINDING, -points)));
+        for (String id : practised) {
+            boolean clean = !difficulties.containsKey(id);
+            if (outcome == Outcome.WRONG) {
+                int share = Math.max(NOT_SOLVED_LEAST, NOT_SOLVED_POINTS / practised.size());
+                items.add(new EvidenceItem(id, EvidenceKind.NOT_SOLVED, -share));
+            } else if (outcome == Outcome.CORRECT && clean) {
+                items.add(new EvidenceItem(id, EvidenceKind.SOLVED, SOLVED_POINTS));
+            } else if (outcome == null && clean) {
+                items.add(new EvidenceItem(id, EvidenceKind.PRACTISED, PRACTISED_POINTS));
+            }
+        }
+        items.sort(EvidenceItem.ORDER);
+        return List.copyOf(items);
+    }
+
+    private static Map<String, Integer> difficulties(List<FindingSignal> findings) {
+        Map<String, Integer> strongest = new TreeMap<>();
+        for (FindingSignal finding : findings) {
+            int points =
+                    (int) Math.round(finding.severity() * finding.confidence() * EvidenceItem.FULL);
+            if (points > 0) {
+                finding.conceptIds().forEach(id -> strongest.merge(id, points, Math::max));
+            }
+        }
+        return strongest;
+    }
+}

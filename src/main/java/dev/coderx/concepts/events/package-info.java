@@ -1,0 +1,5 @@
+/** What concepts publishes. */
+@NullMarked
+package dev.coderx.concepts.events;
+
+import org.jspecify.annotations.NullMarked;

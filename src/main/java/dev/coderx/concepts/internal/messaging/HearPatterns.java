@@ -1,0 +1,53 @@
+package dev.coderx.concepts.internal.messaging;
+
+import dev.coderx.concepts.internal.UpdateProficiency;
+import dev.coderx.concepts.internal.store.SubmissionSignals;
+import dev.coderx.patterns.events.PatternsDetected;
+import dev.coderx.shared.events.Event;
+import dev.coderx.shared.events.EventConsumer;
+import dev.coderx.shared.events.EventHandler;
+import dev.coderx.shared.events.EventType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes in what a submission's code shows. */
+@ApplicationScoped
+class HearPatterns implements EventHandler<PatternsDetected> {
+    private final EventConsumer consumer;
+    private final SubmissionSignals signals;
+    private final UpdateProficiency update;
+
+    HearPatterns(EventConsumer consumer, SubmissionSignals signals, UpdateProficiency update) {
+        this.consumer = consumer;
+        this.signals = signals;
+        this.update = update;
+    }
+
+    @Incoming("concepts-patterns")
+    Uni<Void> on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        return consumer.consume(kafkaRecord, this);
+    }
+
+    @Override
+    public String consumer() {
+        return "concepts-patterns";
+    }
+
+    @Override
+    public EventType<PatternsDetected> type() {
+        return PatternsDetected.TYPE;
+    }
+
+    @Override
+    public Uni<Effect> prepare(Event<PatternsDetected> event) {
+        return Uni.createFrom()
+                .item(transaction ->
+                        signals.add(transaction, event.data())
+                                .chain(both ->
+                                        both.isPresent()
+                                                ? update.apply(transaction, both.get())
+                                                : Uni.createFrom().voidItem()));
+    }
+}

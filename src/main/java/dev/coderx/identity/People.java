@@ -1,0 +1,47 @@
+package dev.coderx.identity;
+
+import dev.coderx.identity.internal.store.PersonStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks people up, and makes the accounts that an import brings along. */
+@ApplicationScoped
+public class People {
+    private final PersonStore store;
+
+    People(PersonStore store) {
+        this.store = store;
+    }
+
+    /** Returns the people of these ids that exist. */
+    public Uni<List<Person>> find(Collection<UUID> ids) {
+        return store.find(ids);
+    }
+
+    /**
+     * Makes an account for each external student name that has none yet. The id follows from the
+     * name, so importing twice makes no second account.
+     *
+     * @return external name → id
+     */
+    public Uni<Map<String, UUID>> ensureImported(Collection<String> externalNames) {
+        Map<String, UUID> ids =
+                externalNames.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), People::importedId));
+        return store.ensureImported(ids).replaceWith(ids);
+    }
+
+    /** Returns the id an imported student of this name has. */
+    public static UUID importedId(String externalName) {
+        return UUID.nameUUIDFromBytes(
+                ("coderx-import:" + externalName).getBytes(StandardCharsets.UTF_8));
+    }
+}

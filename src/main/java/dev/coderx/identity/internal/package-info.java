@@ -1,0 +1,5 @@
+/** How identity does its work. */
+@NullMarked
+package dev.coderx.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

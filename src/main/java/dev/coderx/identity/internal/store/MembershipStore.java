@@ -1,0 +1,83 @@
+package dev.coderx.identity.internal.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.coderx.identity.Cohort;
+import dev.coderx.identity.Person;
+import dev.coderx.identity.Role;
+import dev.coderx.shared.persistence.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads cohorts and who is in them. */
+@ApplicationScoped
+public class MembershipStore {
+    private static final String TEACHES =
+            """
+            SELECT 1 FROM memberships educator JOIN memberships student USING (cohort_id)
+            WHERE educator.user_id = $1 AND educator.role = 'educator'
+              AND student.user_id = $2 AND student.role = 'student' LIMIT 1\
+            """;
+    private static final String COHORTS =
+            """
+            select c, u from CohortEntity c
+            join MembershipEntity mine on mine.key.cohortId = c.id
+            left join MembershipEntity m on m.key.cohortId = c.id and m.role = :student
+            left join UserEntity u on u.id = m.key.userId
+            where mine.key.userId = :educator and mine.role = :teaching
+            order by c.name, c.id, u.displayName, u.id\
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork unitOfWork;
+
+    MembershipStore(Mutiny.SessionFactory sessions, UnitOfWork unitOfWork) {
+        this.sessions = sessions;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Returns whether the two share a cohort, one as its educator, the other as its student. */
+    public Uni<Boolean> teaches(UUID educatorId, UUID studentId) {
+        // Asked on WebSocket threads too, where Hibernate's sessions may not be opened.
+        return unitOfWork
+                .read(TEACHES, Tuple.of(educatorId, studentId))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns an educator's cohorts with their students, by name. */
+    public Uni<List<Cohort>> cohortsOf(UUID educatorId) {
+        return sessions.withSession(session ->
+                        session.createQuery(COHORTS, Object[].class)
+                                .setParameter("educator", educatorId)
+                                .setParameter("teaching", Role.EDUCATOR.claim())
+                                .setParameter("student", Role.STUDENT.claim())
+                                .getResultList())
+                .map(MembershipStore::cohorts);
+    }
+
+    private static List<Cohort> cohorts(List<Object[]> rows) {
+        var students =
+                rows.stream()
+                        .filter(row -> row[1] != null)
+                        .collect(
+                                groupingBy(
+                                        row -> ((CohortEntity) row[0]).id,
+                                        mapping(
+                                                row -> ((UserEntity) row[1]).toPerson(),
+                                                toList())));
+        var cohorts = new LinkedHashMap<UUID, Cohort>();
+        for (Object[] row : rows) {
+            CohortEntity cohort = (CohortEntity) row[0];
+            List<Person> members = students.getOrDefault(cohort.id, List.of());
+            cohorts.putIfAbsent(cohort.id, new Cohort(cohort.id, cohort.name, members));
+        }
+        return List.copyOf(cohorts.values());
+    }
+}

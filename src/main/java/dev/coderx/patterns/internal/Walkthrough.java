@@ -1,0 +1,116 @@
+package dev.coderx.patterns.internal;
+
+import dev.coderx.patterns.Analysis;
+import dev.coderx.patterns.Finding;
+import dev.coderx.patterns.Pattern;
+import dev.coderx.patterns.Span;
+import dev.coderx.patterns.internal.check.Check;
+import dev.coderx.patterns.internal.check.File;
+import dev.coderx.patterns.internal.check.Report;
+import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.LineIndex;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import dev.coderx.patterns.internal.syntax.SyntaxTree;
+import dev.coderx.shared.Language;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One analysis of one file: parse, walk once, collect. */
+public final class Walkthrough {
+
+    private static final Comparator<Finding> IN_TEXT_ORDER =
+            Comparator.comparingInt((Finding f) -> f.span().startLine())
+                    .thenComparingInt(f -> f.span().startColumn())
+                    .thenComparingInt(f -> f.span().endLine())
+                    .thenComparingInt(f -> f.span().endColumn())
+                    .thenComparing(Finding::patternId);
+
+    private final Plan plan;
+    private final Deadline deadline;
+    private final SyntaxTree tree;
+    private final File file;
+    private final LineIndex lines;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<String> concepts = new HashSet<>();
+
+    public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
+        this.plan = plan;
+        this.deadline = deadline;
+        this.tree = SyntaxTree.parse(language, code, deadline);
+        this.file = new File(tree, deadline);
+        this.lines = new LineIndex(code);
+    }
+
+    /**
+     * Walks the tree.
+     *
+     * @param maxFindings how many findings are kept, the most severe first
+     * @throws dev.coderx.patterns.internal.syntax.DeadlinePassed when the deadline comes first
+     */
+    public Analysis run(int maxFindings) {
+        for (Plan.Step.RunCheck step : plan.wholeFile()) {
+            visit(step.check(), tree.root(), step.pattern());
+        }
+        boolean parses = tree.parses() && findings.isEmpty();
+        for (SyntaxNode node : tree.root().walk()) {
+            Plan.Station station = node.named() ? plan.stations().get(node.type()) : null;
+            if (station != null) {
+                deadline.check();
+                concepts.addAll(station.concepts());
+                for (Plan.Step step : station.steps()) {
+                    take(step, node);
+                }
+            }
+        }
+        List<Finding> kept =
+                findings.stream()
+                        .sorted(
+                                Comparator.comparingDouble(Finding::severity)
+                                        .reversed()
+                                        .thenComparing(IN_TEXT_ORDER))
+                        .limit(maxFindings)
+                        .sorted(IN_TEXT_ORDER)
+                        .toList();
+        return new Analysis(parses, kept, concepts);
+    }
+
+    private void take(Plan.Step step, SyntaxNode node) {
+        switch (step) {
+            case Plan.Step.RunQuery(var pattern, var query) -> {
+                if (!node.broken()) {
+                    query.matchAt(node, deadline)
+                            .ifPresent(found -> add(pattern, found.start(), found.end()));
+                }
+            }
+            case Plan.Step.RunCheck(var pattern, var check) -> {
+                if (!node.broken()) {
+                    visit(check, node, pattern);
+                }
+            }
+            case Plan.Step.NoteConcepts(var query, var ids) -> {
+                if (!concepts.containsAll(ids) && query.matchAt(node, deadline).isPresent()) {
+                    concepts.addAll(ids);
+                }
+            }
+        }
+    }
+
+    private void visit(Check check, SyntaxNode node, Pattern pattern) {
+        Report report = (start, end) -> add(pattern, start, end);
+        check.visit().at(node, file, report);
+    }
+
+    private void add(Pattern pattern, int start, int end) {
+        Span span = lines.span(start, end);
+        findings.add(
+                new Finding(
+                        pattern.id(),
+                        pattern.severity(),
+                        pattern.confidence(),
+                        span,
+                        pattern.conceptIds()));
+    }
+}

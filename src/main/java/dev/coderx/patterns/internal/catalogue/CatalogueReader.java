@@ -1,0 +1,88 @@
+package dev.coderx.patterns.internal.catalogue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.coderx.patterns.Pattern;
+import dev.coderx.shared.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the data files of the module; they are listed in an index, as a jar has no folders. */
+public final class CatalogueReader {
+
+    private static final String BASE = "dev/coderx/patterns/";
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder(new YAMLFactory())
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private CatalogueReader() {}
+
+    /**
+     * The constructs of a language that show a concept in use.
+     *
+     * @param nodes concept ids by node type
+     * @param queries concept ids by query; what is captured does not matter
+     */
+    public record Constructs(Map<String, List<String>> nodes, List<ConstructQuery> queries) {}
+
+    /** A construct that needs more than a node type. */
+    public record ConstructQuery(List<String> concepts, String query) {}
+
+    /** The patterns of every file the index lists. */
+    public static List<Pattern> patterns() {
+        return text("catalogue/index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CatalogueReader::pattern)
+                .toList();
+    }
+
+    /** The constructs of a language. */
+    public static Constructs constructs(Language language) {
+        String family =
+                switch (language) {
+                    case PYTHON -> "python";
+                    case JAVA -> "java";
+                    case JAVASCRIPT, TYPESCRIPT -> "javascript";
+                };
+        return read("constructs/" + family + ".yaml", Constructs.class);
+    }
+
+    private static Pattern pattern(String path) {
+        PatternFile file = read("catalogue/" + path, PatternFile.class);
+        try {
+            return file.pattern();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("Pattern file " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T read(String path, Class<T> type) {
+        try {
+            return YAML.readValue(text(path), type);
+        } catch (IOException e) {
+            throw new IllegalStateException("Data file " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(String path) {
+        try (InputStream in =
+                CatalogueReader.class.getClassLoader().getResourceAsStream(BASE + path)) {
+            if (in == null) {
+                throw new IllegalStateException("Data file " + path + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Data file " + path + " could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine behind the module's face. */
+@NullMarked
+package dev.coderx.patterns.internal;
+
+import org.jspecify.annotations.NullMarked;

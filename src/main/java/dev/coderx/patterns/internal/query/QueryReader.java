@@ -1,0 +1,233 @@
+package dev.coderx.patterns.internal.query;
+
+import dev.coderx.patterns.internal.syntax.Grammar;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the text of a query and checks its names against a grammar. */
+final class QueryReader {
+
+    private final String text;
+    private final Grammar grammar;
+    private final Set<String> captures = new HashSet<>();
+    private final List<Predicate> predicates = new ArrayList<>();
+    private int at;
+
+    QueryReader(String text, Grammar grammar) {
+        this.text = text;
+        this.grammar = grammar;
+    }
+
+    TreeQuery read() {
+        Shape shape = shape();
+        skipSpace();
+        while (at < text.length()) {
+            if (!text.startsWith("(#", at)) {
+                throw error("only predicates may follow the pattern");
+            }
+            predicate();
+            skipSpace();
+        }
+        if (!captures.contains(TreeQuery.FINDING)) {
+            throw error("nothing is captured as @" + TreeQuery.FINDING);
+        }
+        return new TreeQuery(shape, List.copyOf(predicates));
+    }
+
+    private Shape shape() {
+        skipSpace();
+        char c = peek();
+        return switch (c) {
+            case '(' -> named();
+            case '[' -> oneOf();
+            case '"' -> {
+                String token = quoted();
+                if (!grammar.hasToken(token)) {
+                    throw error("the grammar has no token \"" + token + "\"");
+                }
+                yield new Shape.Token(token, captures());
+            }
+            case '_' -> {
+                at++;
+                yield new Shape.Any(captures());
+            }
+            default -> throw error("expected a node, found '" + c + "'");
+        };
+    }
+
+    private Shape named() {
+        expect('(');
+        String type = name();
+        if (!type.equals("_") && !grammar.hasType(type)) {
+            throw error("the grammar has no node type " + type);
+        }
+        var elements = new ArrayList<Shape.Element>();
+        var absent = new HashSet<String>();
+        boolean adjacent = false;
+        skipSpace();
+        while (peek() != ')') {
+            if (peek() == '.') {
+                at++;
+                adjacent = true;
+            } else if (peek() == '!') {
+                at++;
+                absent.add(field(name()));
+            } else if (text.startsWith("(#", at)) {
+                predicate();
+            } else {
+                elements.add(element(adjacent));
+                adjacent = false;
+            }
+            skipSpace();
+        }
+        expect(')');
+        return new Shape.Named(
+                type.equals("_") ? "" : type, elements, absent, adjacent, captures());
+    }
+
+    private Shape.Element element(boolean adjacent) {
+        if (Character.isLetter(peek())) {
+            String field = field(name());
+            skipSpace();
+            expect(':');
+            return new Shape.Element(field, shape(), adjacent);
+        }
+        return new Shape.Element("", shape(), adjacent);
+    }
+
+    private Shape oneOf() {
+        expect('[');
+        var shapes = new ArrayList<Shape>();
+        skipSpace();
+        while (peek() != ']') {
+            shapes.add(shape());
+            skipSpace();
+        }
+        expect(']');
+        return new Shape.OneOf(shapes, captures());
+    }
+
+    private List<String> captures() {
+        var names = new ArrayList<String>();
+        skipSpace();
+        while (at < text.length() && text.charAt(at) == '@') {
+            at++;
+            names.add(name());
+            skipSpace();
+        }
+        if (at < text.length() && "?*+".indexOf(text.charAt(at)) >= 0) {
+            throw error("quantifiers are not supported");
+        }
+        captures.addAll(names);
+        return List.copyOf(names);
+    }
+
+    private void predicate() {
+        expect('(');
+        expect('#');
+        String name = name();
+        expect('?');
+        skipSpace();
+        expect('@');
+        String capture = known(name());
+        var texts = new ArrayList<String>();
+        String other = "";
+        skipSpace();
+        while (peek() != ')') {
+            if (peek() == '@') {
+                at++;
+                other = known(name());
+            } else {
+                texts.add(quoted());
+            }
+            skipSpace();
+        }
+        expect(')');
+        boolean wanted = !name.startsWith("not-");
+        String kind = wanted ? name : name.substring("not-".length());
+        if (kind.equals("eq") && !other.isEmpty()) {
+            predicates.add(new Predicate.SameText(capture, other, wanted));
+        } else if (kind.equals("eq") || kind.equals("any-of")) {
+            predicates.add(new Predicate.AnyOf(capture, List.copyOf(texts), wanted));
+        } else if (kind.equals("match") && texts.size() == 1) {
+            predicates.add(new Predicate.Matches(capture, Pattern.compile(texts.get(0)), wanted));
+        } else {
+            throw error("unknown predicate #" + name + "?");
+        }
+    }
+
+    private String known(String capture) {
+        if (!captures.contains(capture)) {
+            throw error("no capture @" + capture + " before this predicate");
+        }
+        return capture;
+    }
+
+    private String field(String name) {
+        if (!grammar.hasField(name)) {
+            throw error("the grammar has no field " + name);
+        }
+        return name;
+    }
+
+    private String quoted() {
+        expect('"');
+        var result = new StringBuilder();
+        while (peek() != '"') {
+            if (peek() == '\\') {
+                at++;
+            }
+            result.append(peek());
+            at++;
+        }
+        at++;
+        return result.toString();
+    }
+
+    private String name() {
+        int from = at;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at))
+                        || "_-".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (from == at) {
+            throw error("expected a name");
+        }
+        return text.substring(from, at);
+    }
+
+    private void skipSpace() {
+        while (at < text.length()) {
+            if (text.charAt(at) == ';') {
+                int line = text.indexOf('\n', at);
+                at = line < 0 ? text.length() : line;
+            } else if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private char peek() {
+        if (at >= text.length()) {
+            throw error("the query ends too early");
+        }
+        return text.charAt(at);
+    }
+
+    private void expect(char c) {
+        if (peek() != c) {
+            throw error("expected '" + c + "', found '" + peek() + "'");
+        }
+        at++;
+    }
+
+    private IllegalArgumentException error(String what) {
+        return new IllegalArgumentException("Query, character " + (at + 1) + ": " + what);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.coderx.patterns.internal.syntax;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import dev.coderx.shared.Language;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed source file. Text that does not parse still has a tree, with its broken parts marked.
+ */
+public record SyntaxTree(Language language, String source, SyntaxNode root) {
+
+    private static final int CHECK_EVERY = 512;
+
+    /**
+     * Parses a file. Takes UTF-16 so that the parser's byte offsets are twice ours.
+     *
+     * @throws DeadlinePassed when the deadline comes first
+     */
+    public static SyntaxTree parse(Language language, String source, Deadline deadline) {
+        Grammar grammar = Grammar.of(language);
+        try (Arena arena = Arena.ofConfined()) {
+            byte[] bytes = source.getBytes(StandardCharsets.UTF_16LE);
+            MemorySegment text = arena.allocateFrom(JAVA_BYTE, bytes);
+            MemorySegment parser = (MemorySegment) TreeSitter.PARSER_NEW.invokeExact();
+            try {
+                boolean fits =
+                        (boolean)
+                                TreeSitter.PARSER_SET_LANGUAGE.invokeExact(
+                                        parser, grammar.handle());
+                if (!fits) {
+                    throw new IllegalStateException("The grammar is of another parser version");
+                }
+                MemorySegment tree =
+                        TreeSitter.parse(parser, text, bytes.length, deadline.nanos(), arena);
+                if (tree.equals(MemorySegment.NULL)) {
+                    throw new DeadlinePassed();
+                }
+                try {
+                    return new SyntaxTree(
+                            language, source, copy(tree, grammar, source, deadline, arena));
+                } finally {
+                    TreeSitter.TREE_DELETE.invokeExact(tree);
+                }
+            } finally {
+                TreeSitter.PARSER_DELETE.invokeExact(parser);
+            }
+        } catch (DeadlinePassed | IllegalStateException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw TreeSitter.failed("parsing", e);
+        }
+    }
+
+    /** Whether the whole file parsed. */
+    public boolean parses() {
+        return !root.broken();
+    }
+
+    private static SyntaxNode copy(
+            MemorySegment tree, Grammar grammar, String source, Deadline deadline, Arena arena)
+            throws Throwable {
+        SegmentAllocator reused = SegmentAllocator.prefixAllocator(arena.allocate(TreeSitter.NODE));
+        MemorySegment top = (MemorySegment) TreeSitter.ROOT.invokeExact(reused, tree);
+        MemorySegment cursor =
+                (MemorySegment) TreeSitter.CURSOR_NEW.invokeExact((SegmentAllocator) arena, top);
+        try {
+            SyntaxNode root = node(cursor, reused, grammar, source, null);
+            SyntaxNode at = root;
+            int steps = 0;
+            while (true) {
+                if (++steps % CHECK_EVERY == 0) {
+                    deadline.check();
+                }
+                if ((boolean) TreeSitter.FIRST_CHILD.invokeExact(cursor)) {
+                    at = node(cursor, reused, grammar, source, at);
+                    continue;
+                }
+                while (!(boolean) TreeSitter.NEXT_SIBLING.invokeExact(cursor)) {
+                    SyntaxNode above = at.parent();
+                    if (above == null || !(boolean) TreeSitter.PARENT.invokeExact(cursor)) {
+                        return root;
+                    }
+                    at = above;
+                }
+                at = node(cursor, reused, grammar, source, at.parent());
+            }
+        } finally {
+            TreeSitter.CURSOR_DELETE.invokeExact(cursor);
+        }
+    }
+
+    private static SyntaxNode node(
+            MemorySegment cursor,
+            SegmentAllocator reused,
+            Grammar grammar,
+            String source,
+            @Nullable SyntaxNode parent)
+            throws Throwable {
+        MemorySegment at = (MemorySegment) TreeSitter.CURSOR_NODE.invokeExact(reused, cursor);
+        short symbol = (short) TreeSitter.NODE_SYMBOL.invokeExact(at);
+        int start = (int) TreeSitter.NODE_START.invokeExact(at) / 2;
+        int end = (int) TreeSitter.NODE_END.invokeExact(at) / 2;
+        boolean missing = (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
+        short field = parent == null ? 0 : (short) TreeSitter.CURSOR_FIELD.invokeExact(cursor);
+        int length = source.length();
+        var node =
+                new SyntaxNode(
+                        source,
+                        grammar.symbol(symbol),
+                        grammar.field(field),
+                        grammar.isNamed(symbol),
+                        missing,
+                        Math.min(start, length),
+                        Math.min(Math.max(start, end), length),
+                        parent);
+        if (missing || node.isError()) {
+            node.markBroken();
+        }
+        return node;
+    }
+}

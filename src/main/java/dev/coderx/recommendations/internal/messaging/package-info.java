@@ -1,0 +1,5 @@
+/** What recommendations hears. */
+@NullMarked
+package dev.coderx.recommendations.internal.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Interactions in PostgreSQL, rankings in Redis. */
+@NullMarked
+package dev.coderx.recommendations.internal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What submissions publishes. */
+@NullMarked
+package dev.coderx.submissions.events;
+
+import org.jspecify.annotations.NullMarked;

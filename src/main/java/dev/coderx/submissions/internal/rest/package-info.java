@@ -1,0 +1,5 @@
+/** Submissions over REST: review and import. */
+@NullMarked
+package dev.coderx.submissions.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

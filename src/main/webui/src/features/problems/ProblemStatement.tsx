@@ -1,0 +1,22 @@
+import { ConceptChips } from "@/shared/ui/Chips";
+import { Loaded } from "@/shared/ui/Loaded";
+import { Markdown } from "@/shared/ui/Markdown";
+import { Panel } from "@/shared/ui/Panel";
+import { difficultyInWords } from "@/shared/words";
+import { useProblem } from "./api/problem";
+
+export function ProblemStatement({ id, className }: { id: string; className?: string }) {
+  const problem = useProblem(id);
+  return (
+    <Panel className={className} title={problem.data?.title ?? "Problem"} aside={problem.data ? difficultyInWords(problem.data.difficulty) : undefined}>
+      <Loaded query={problem} label="Loading the problem" lines={5}>
+        {({ statement, concepts }) => (
+          <div className="space-y-4 text-[0.94rem]">
+            <Markdown source={statement} />
+            <ConceptChips concepts={concepts} label="Concepts it practises" />
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

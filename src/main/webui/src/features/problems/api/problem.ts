@@ -1,0 +1,29 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, graphql } from "@/shared/api";
+
+const OneProblem = graphql(`
+  query OneProblem($id: String!) {
+    problem(id: $id) {
+      id
+      title
+      statement
+      difficulty
+      languages
+      concepts {
+        id
+        title
+      }
+    }
+  }
+`);
+
+export const fetchProblem = async (id: string, signal?: AbortSignal) => (await api.request(OneProblem, { id }, signal)).problem;
+
+export const problemOptions = (id: string) =>
+  queryOptions({
+    queryKey: ["problem", id],
+    queryFn: ({ signal }) => fetchProblem(id, signal),
+    staleTime: 10 * 60_000,
+  });
+
+export const useProblem = (id: string) => useQuery(problemOptions(id));

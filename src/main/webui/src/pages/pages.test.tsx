@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { EditorView } from "@codemirror/view";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider, createMemoryHistory } from "@tanstack/react-router";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createQueries } from "@/app/queries";
+import { createPages } from "@/app/router";
+import { setApiOrigin } from "@/shared/api";
+import { session } from "@/shared/api/session";
+import { exampleCode } from "../../test/data.ts";
+import { startPlatform } from "../../test/server.ts";
+
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+
+const wait = { timeout: 8000 };
+
+async function open(path: string, options?: Parameters<typeof startPlatform>[0]) {
+  platform = await startPlatform({ stageMs: 30, ...options });
+  setApiOrigin(platform.origin);
+  render(
+    <QueryClientProvider client={createQueries()}>
+      <RouterProvider router={createPages(createMemoryHistory({ initialEntries: [path] }))} />
+    </QueryClientProvider>,
+  );
+}
+
+beforeEach(() => session.end("left"));
+afterEach(async () => {
+  cleanup();
+  session.end("left");
+  await platform.close();
+});
+
+it("takes a student's code, shows the stages as they happen and what was found", async () => {
+  await open("/?problem=last-of-each");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const code = await screen.findByRole("textbox", { name: /Code in Python/ }, wait);
+  EditorView.findFromDOM(code)!.dispatch({ changes: { from: 0, insert: exampleCode } });
+  await userEvent.click(screen.getByRole("button", { name: "Submit" }));
+  expect(await screen.findByText("All done", {}, wait)).toBeDefined();
+  expect(await screen.findByText("The loop goes one step too far", {}, wait)).toBeDefined();
+  expect(screen.getByText("Important")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Line 3" }));
+  const { state } = EditorView.findFromDOM(code)!;
+  expect(state.doc.lineAt(state.selection.main.from).number).toBe(3);
+});
+
+it("sees the chain through where no live connection can be had", async () => {
+  await open("/", { live: false });
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const code = await screen.findByRole("textbox", { name: /Code in Python/ }, wait);
+  EditorView.findFromDOM(code)!.dispatch({ changes: { from: 0, insert: exampleCode } });
+  await userEvent.click(screen.getByRole("button", { name: "Submit" }));
+  expect(await screen.findByText("All done", {}, wait)).toBeDefined();
+  expect(await screen.findByText("The loop goes one step too far", {}, wait)).toBeDefined();
+});
+
+it("keeps the code when the network fails, and sends it when asked again", async () => {
+  await open("/");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const code = await screen.findByRole("textbox", { name: /Code in Python/ }, wait);
+  await screen.findAllByText("Loop bounds", {}, wait);
+  await screen.findByText("Steady steps", { selector: "h3" }, wait);
+  EditorView.findFromDOM(code)!.dispatch({ changes: { from: 0, insert: "print(1)" } });
+  platform.faults.push((response) => void response.destroy());
+  await userEvent.click(screen.getByRole("button", { name: "Submit" }));
+  expect(await screen.findByText("No connection", {}, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Submit again" }));
+  expect(await screen.findByText("All done", {}, wait)).toBeDefined();
+  expect(screen.queryByText("No connection")).toBeNull();
+  expect(platform.received.length).toBe(1);
+  expect(EditorView.findFromDOM(code)!.state.doc.toString()).toBe("print(1)");
+});
+
+it("lets a student look at the past and open one submission", async () => {
+  await open("/history");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  expect((await screen.findAllByRole("link", { name: /The last of each kind/ }, wait)).length).toBe(20);
+  await userEvent.click(screen.getByRole("button", { name: "Show earlier ones" }));
+  await expect.poll(() => screen.getAllByRole("link", { name: /The last of each kind/ }).length, wait).toBe(23);
+});
+
+it("shows an educator a student's picture, with the evidence on demand", async () => {
+  await open("/cohorts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as an educator" }, wait));
+  await userEvent.click(await screen.findByRole("link", { name: "Mira" }, wait));
+  expect(await screen.findByRole("heading", { name: "Mira", level: 1 }, wait)).toBeDefined();
+  expect(await screen.findByText("keeps coming up", {}, wait)).toBeDefined();
+  const concept = await screen.findByRole("button", { name: /Loop bounds/ }, wait);
+  expect(concept.getAttribute("aria-expanded")).toBe("false");
+  await userEvent.click(concept);
+  expect((await screen.findAllByText(/The loop went one step too far\./, {}, wait)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole("link", { name: "Workspace" })).toBeNull();
+});
+
+it("has kind words where nothing is there yet", async () => {
+  await open("/cohorts/students/s-jon");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as an educator" }, wait));
+  expect(await screen.findByText("The roadmap starts with the first submission.", {}, wait)).toBeDefined();
+  expect(await screen.findByText("No pattern has come up so far.", {}, wait)).toBeDefined();
+});
+
+it("goes back to sign-in, and says why, when the server ends the session", async () => {
+  await open("/cohorts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as an educator" }, wait));
+  await screen.findByRole("link", { name: "Mira" }, wait);
+  platform.people.clear();
+  await userEvent.click(screen.getByRole("link", { name: "Mira" }));
+  expect(await screen.findByText(/Your session has ended/, {}, wait)).toBeDefined();
+  expect(await screen.findByRole("button", { name: "Try as a student" }, wait)).toBeDefined();
+});
+
+it("asks for a token where there is no demo, and refuses what is none", async () => {
+  await open("/", { demo: false });
+  const field = await screen.findByRole("textbox", { name: "Access token" }, wait);
+  await userEvent.type(field, "nonsense");
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(within(await screen.findByRole("alert", {}, wait)).getByText(/does not look like an access token/)).toBeDefined();
+});

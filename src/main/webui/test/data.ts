@@ -1,0 +1,110 @@
+/** Small made-up data for tests and for looking at the page without the platform. */
+export const students = [
+  { id: "s-mira", displayName: "Mira", roles: ["student"] },
+  { id: "s-jon", displayName: "Jon", roles: ["student"] },
+];
+export const educator = { id: "e-ada", displayName: "Demo educator", roles: ["educator"] };
+
+const concepts: Record<string, [string, string, string]> = {
+  "loop-bounds": ["Loop bounds", "Where a loop starts and where it stops.", "loops"],
+  "while-loops": ["While loops", "Repeating until a condition no longer holds.", "loops"],
+  "for-loops": ["For loops", "Visiting each item of a sequence.", "loops"],
+  indexing: ["Indexing", "Picking one item by its position.", "data"],
+  "list-mutation": ["Changing lists", "Adding and removing items in place.", "data"],
+  "default-arguments": ["Default arguments", "Values a parameter takes when none is given.", "functions"],
+  "return-values": ["Return values", "Handing a result back to the caller.", "functions"],
+  "equality-identity": ["Equality and identity", "Same value or same object.", "values"],
+  dictionaries: ["Dictionaries", "Looking a value up by its key.", "data"],
+};
+export const conceptRef = (id: string) => ({ id, title: concepts[id]?.[0] ?? id });
+export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [] }));
+
+export const problems = [
+  {
+    id: "last-of-each",
+    title: "The last of each kind",
+    difficulty: 0.25,
+    languages: ["PYTHON", "JAVA", "JAVASCRIPT", "TYPESCRIPT"],
+    concepts: ["dictionaries", "for-loops"].map(conceptRef),
+    statement:
+      "A market stall writes down every fruit it sells, one after another.\n\nWrite a function `last_seen(fruits)` that returns, for **each kind** of fruit, the position where it was sold *last*.\n\n- positions count from 0\n- an empty list gives an empty dictionary\n\n```python\nlast_seen([\"plum\", \"pear\", \"plum\"])  # {\"plum\": 2, \"pear\": 1}\n```",
+  },
+  {
+    id: "steady-steps",
+    title: "Steady steps",
+    difficulty: 0.5,
+    languages: ["PYTHON", "JAVASCRIPT"],
+    concepts: ["loop-bounds", "indexing"].map(conceptRef),
+    statement: "Given the heights of a path, count how many steps go up by **exactly one**.\n\nA path with fewer than two heights has no steps.",
+  },
+  {
+    id: "shared-basket",
+    title: "The shared basket",
+    difficulty: 0.72,
+    languages: ["PYTHON"],
+    concepts: ["default-arguments", "list-mutation"].map(conceptRef),
+    statement: "Two friends keep one basket each. Write `add(item, basket)` so that a basket nobody gave starts **empty every time**.",
+  },
+];
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 10, 2, 9, minutes)).toISOString();
+
+export const findings = [
+  {
+    patternId: "index-past-the-end",
+    title: "The loop goes one step too far",
+    message: "The last round reads a position behind the end of the list. Look at which positions the list has, and where the range stops.",
+    severity: 0.82,
+    confidence: 0.95,
+    span: { startLine: 3, startColumn: 14, endLine: 3, endColumn: 39 },
+    concepts: ["loop-bounds", "indexing"].map(conceptRef),
+  },
+  {
+    patternId: "mutable-default",
+    title: "A list as default value is shared",
+    message: "The default is made once, so every call adds to the same list. Think about when the list should be made.",
+    severity: 0.45,
+    confidence: 0.9,
+    span: { startLine: 1, startColumn: 23, endLine: 1, endColumn: 35 },
+    concepts: ["default-arguments", "list-mutation"].map(conceptRef),
+  },
+];
+
+export const exampleCode = "def last_seen(fruits, positions=[]):\n    seen = {}\n    for i in range(0, len(fruits) + 1):\n        seen[fruits[i]] = i\n    return seen\n";
+
+export const proficiency = [
+  ["for-loops", 0.86, 0.06, 14],
+  ["return-values", 0.79, 0.09, 9],
+  ["dictionaries", 0.64, 0.14, 6],
+  ["indexing", 0.48, 0.16, 7],
+  ["default-arguments", 0.35, 0.22, 2],
+  ["loop-bounds", 0.31, 0.12, 8],
+].map(([id, mean, uncertainty, evidenceCount]) => ({
+  concept: conceptRef(String(id)),
+  mean,
+  uncertainty,
+  evidenceCount,
+  lastPractised: at(12),
+  evidence: [
+    { submissionId: "earlier-1", kind: "practised", points: 1, at: at(4), explanation: `Used ${conceptRef(String(id)).title.toLowerCase()} without a slip.` },
+    { submissionId: "earlier-2", kind: "finding", points: -0.8, at: at(9), explanation: "The loop went one step too far." },
+  ],
+}));
+
+export const roadmap = [
+  ["loop-bounds", "This came up in three of your submissions, and indexing builds on it.", 20, 0.31],
+  ["default-arguments", "One recent submission showed it; a short exercise settles it.", 15, 0.35],
+  ["indexing", "You have loop bounds before this step, which makes it easier.", 25, 0.48],
+].map(([id, reason, estimatedMinutes, mastery], index) => ({ position: index + 1, concept: conceptRef(String(id)), reason, estimatedMinutes, mastery }));
+
+export const recommendations = [
+  { problem: problems[1]!, score: 0.91, reason: "Practises loop bounds, your next step, at a level that suits you." },
+  { problem: problems[2]!, score: 0.77, reason: "Practises default arguments, which came up just now." },
+];
+
+export const patternFrequency = [
+  { patternId: "index-past-the-end", title: "The loop goes one step too far", occurrences: 5, submissions: 3, problems: 2, recurring: true, lastSeen: at(9) },
+  { patternId: "mutable-default", title: "A list as default value is shared", occurrences: 1, submissions: 1, problems: 1, recurring: false, lastSeen: at(7) },
+];
+
+export const cohorts = [{ id: "c-1", name: "First steps in Python", students }];

@@ -1,0 +1,78 @@
+package dev.coderx.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.coderx.shared.Language;
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class NativeMemoryTest {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String CODE =
+            "def f(items, seen=[]):\n    for x in items:\n        seen.append(x)\n".repeat(20);
+
+    @Test
+    void staysFlatOverFiveThousandAnalyses() throws IOException {
+        assumeTrue(Files.exists(STATUS), "needs Linux's account of a process's memory");
+        analyze(1_000);
+        long before = residentKilobytes();
+
+        analyze(5_000);
+
+        // a tree and parser left open would cost some 50 KB each time, 250 MB in all
+        assertThat(residentKilobytes() - before).isLessThan(100_000);
+    }
+
+    @Test
+    void librariesOpenFromASecondClassLoader() throws Exception {
+        URL[] classPath =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(NativeMemoryTest::url)
+                        .toArray(URL[]::new);
+        try (var loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            Class<?> second = loader.loadClass("dev.coderx.patterns.internal.syntax.Grammar");
+            Class<?> language = loader.loadClass("dev.coderx.shared.Language");
+
+            Object grammar =
+                    second.getMethod("of", language)
+                            .invoke(null, language.getField("PYTHON").get(null));
+
+            assertThat(second.getMethod("hasType", String.class).invoke(grammar, "module"))
+                    .isEqualTo(true);
+            assertThat(Analyzers.found(Language.PYTHON, "x = y == None\n"))
+                    .containsExactly("python.none-equality");
+        }
+    }
+
+    private static URL url(String path) {
+        try {
+            return Path.of(path).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+
+    private static void analyze(int times) {
+        for (int i = 0; i < times; i++) {
+            Analyzers.analyze(Language.PYTHON, CODE);
+        }
+        System.gc();
+    }
+
+    private static long residentKilobytes() throws IOException {
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.coderx.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coderx.shared.Language;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class PatternExamplesTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyBadExampleHitsExactlyItsPattern() {
+        return Analyzers.CATALOGUE.all().stream()
+                .flatMap(pattern ->
+                        examples(
+                                pattern,
+                                pattern.bad(),
+                                (language, code) ->
+                                        assertThat(Analyzers.found(language, code))
+                                                .as(code)
+                                                .isNotEmpty()
+                                                .containsOnly(pattern.id())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noGoodExampleHitsAnything() {
+        return Analyzers.CATALOGUE.all().stream()
+                .flatMap(pattern ->
+                        examples(
+                                pattern,
+                                pattern.good(),
+                                (language, code) ->
+                                        assertThat(Analyzers.found(language, code))
+                                                .as(code)
+                                                .isEmpty()));
+    }
+
+    private interface Assertion {
+        void check(Language language, String code);
+    }
+
+    private static Stream<DynamicTest> examples(
+            Pattern pattern, List<String> codes, Assertion assertion) {
+        return pattern.languages().stream()
+                .flatMap(language ->
+                        codes.stream()
+                                .map(code ->
+                                        DynamicTest.dynamicTest(
+                                                pattern.id() + " " + language,
+                                                () -> assertion.check(language, code))));
+    }
+}
