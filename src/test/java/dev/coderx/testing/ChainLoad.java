@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,16 +193,39 @@ public final class ChainLoad {
                 long waiting = rows.getLong(1);
                 long complete = rows.getLong(2);
                 if (waiting > 0 || complete < size) {
-                    return "%d in the outbox, %d of %d complete".formatted(waiting, complete, size);
+                    return "%d in the outbox, %d of %d complete; stages of the others: %s; not taken: %s"
+                            .formatted(waiting, complete, size, incomplete(sql), lag());
                 }
             }
         }
-        long lag = lag();
-        return lag == 0 ? "" : lag + " events not taken";
+        Map<String, Long> lag = lag();
+        return lag.isEmpty() ? "" : "events not taken: " + lag;
     }
 
-    private long lag() throws ExecutionException {
-        long lag = 0;
+    /** Submission → the stages it has reached, of those that are not complete. */
+    private Map<String, String> incomplete(Connection sql) throws SQLException {
+        Map<String, String> stages = new LinkedHashMap<>();
+        try (var statement =
+                sql.prepareStatement(
+                        """
+                        SELECT submission_id, string_agg(stage, ' ' ORDER BY at)
+                        FROM submission_progress WHERE student_id = ANY(?)
+                        GROUP BY submission_id
+                        HAVING NOT bool_or(stage = 'RECOMMENDATIONS_REFRESHED') LIMIT 5\
+                        """)) {
+            statement.setArray(1, sql.createArrayOf("uuid", students().keySet().toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stages.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return stages;
+    }
+
+    /** Consumer group and partition → how many events it has not taken. */
+    private Map<String, Long> lag() throws ExecutionException {
+        Map<String, Long> lag = new TreeMap<>();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", property("kafka.bootstrap.servers")))) {
             for (String group : GROUPS) {
@@ -211,7 +236,10 @@ public final class ChainLoad {
                 var ends = admin.listOffsets(latest).all().get();
                 for (var end : ends.entrySet()) {
                     var taken = committed.get(end.getKey());
-                    lag += end.getValue().offset() - (taken == null ? 0 : taken.offset());
+                    long behind = end.getValue().offset() - (taken == null ? 0 : taken.offset());
+                    if (behind != 0) {
+                        lag.put(group + " " + end.getKey(), behind);
+                    }
                 }
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,15 @@
+package dev.coderx.judging.internal.jail;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program to run in the jail.
+ *
+ * @param program absolute path and arguments
+ * @param readable files and folders of the host that the program needs, seen at the same path, read
+ *     only; beside what the jail shows to all ({@code /usr} and its like)
+ * @param input its standard input, whole; it then reads the end
+ */
+public record JailCommand(
+        List<String> program, List<Path> readable, Limits limits, byte[] input) {}

@@ -1,0 +1,5 @@
+/** The jail that students' programs run in. */
+@NullMarked
+package dev.coderx.judging.internal.jail;
+
+import org.jspecify.annotations.NullMarked;
