@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments of the call; empty for programs
  * @param input what the program can read; empty for functions that read nothing
- * @param returned what the call has to give back, {@code NullNode} for nothing (Python's None); null
- *     where it is not looked at
+ * @param returned what the call has to give back, {@code NullNode} for nothing (Python's None);
+ *     null where it is not looked at
  * @param raises true where the call has to fail with an error of the language
  * @param printed what has to be printed, ends of lines aside; null where it is not looked at
  * @param after what the arguments have to be after the call; null where it is not looked at

@@ -25,8 +25,8 @@ public interface Prisoner extends AutoCloseable {
      *
      * @param cause the first that holds, in the order of the constants
      * @param code the exit status, 128 + the signal's number where a signal ended it
-     * @param errors the end of its standard error, at most 8,000 characters; for logs of ours and to
-     *     find a cause, never shown to a student as it is
+     * @param errors the end of its standard error, at most 8,000 characters; for logs of ours and
+     *     to find a cause, never shown to a student as it is
      */
     record Exit(Cause cause, int code, String errors) {}
 

@@ -56,6 +56,5 @@ public sealed interface Report {
      * @param line the innermost line of the student's code that it passed, from 1; null where none
      * @param column from 1; null where it is not known
      */
-    record Failure(
-            String type, String message, @Nullable Integer line, @Nullable Integer column) {}
+    record Failure(String type, String message, @Nullable Integer line, @Nullable Integer column) {}
 }
