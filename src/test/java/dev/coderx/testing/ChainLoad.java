@@ -223,8 +223,8 @@ public final class ChainLoad {
         return stages;
     }
 
-    /** Consumer group and partition → how many events it has not taken. */
-    private Map<String, Long> lag() throws ExecutionException {
+    /** Consumer group and partition → how many events it has not taken; none of those at zero. */
+    public Map<String, Long> lag() throws ExecutionException {
         Map<String, Long> lag = new TreeMap<>();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", property("kafka.bootstrap.servers")))) {

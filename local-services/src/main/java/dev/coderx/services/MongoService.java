@@ -18,7 +18,7 @@ final class MongoService implements Service {
     private final Path data;
     private final int port;
     private @Nullable MongoServer server;
-    private @Nullable MVStore store;
+    private @Nullable CommittingBackend backend;
 
     MongoService(Path data, int port) {
         this.data = data;
@@ -33,9 +33,8 @@ final class MongoService implements Service {
     @Override
     public void start() throws IOException {
         Files.createDirectories(data);
-        MVStore opened = MVStore.open(data.resolve("mongo.mv").toString());
-        store = opened;
-        server = new MongoServer(new CommittingBackend(opened));
+        backend = new CommittingBackend(MVStore.open(data.resolve("mongo.mv").toString()));
+        server = new MongoServer(backend);
         server.bind("127.0.0.1", port);
     }
 
@@ -44,7 +43,7 @@ final class MongoService implements Service {
         if (server != null) {
             server.shutdownNow();
             server = null;
-            store = null;
+            backend = null;
         }
     }
 
@@ -53,10 +52,10 @@ final class MongoService implements Service {
         if (server == null) {
             return "was not running";
         }
-        if (store != null) {
-            // Leaves the file as it is: what was not committed yet is lost.
-            store.closeImmediately();
+        if (backend != null) {
+            backend.dieAtClose();
         }
+        // Clients are cut off first: a server that was killed gives no answer, not even an error.
         stop();
         return "closed at once, without writing what was pending";
     }
@@ -71,9 +70,24 @@ final class MongoService implements Service {
      * does it once a second, and a kill would lose what clients were told is stored.
      */
     private static final class CommittingBackend extends H2Backend {
+        private volatile boolean dies;
 
         CommittingBackend(MVStore store) {
             super(store);
+        }
+
+        /** Leaves the file as it is at the close: what was not committed yet is lost. */
+        void dieAtClose() {
+            dies = true;
+        }
+
+        @Override
+        public void close() {
+            if (dies) {
+                getMvStore().closeImmediately();
+            } else {
+                super.close();
+            }
         }
 
         @Override

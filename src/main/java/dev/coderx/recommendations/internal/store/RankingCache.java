@@ -9,9 +9,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Rankings in Redis, each under the student's version. An event raises the version, so a ranking
@@ -20,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class RankingCache {
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+
     private final ReactiveRedisDataSource redis;
     private final RecommendationsConfig config;
 
@@ -30,8 +34,7 @@ public class RankingCache {
 
     /** Returns the number that the student's current rankings are kept under. */
     public Uni<Long> version(UUID studentId) {
-        return redis.value(Long.class)
-                .get(versionKey(studentId))
+        return inTime(redis.value(Long.class).get(versionKey(studentId)))
                 .map(version -> version == null ? 0L : version)
                 .onFailure()
                 .recoverWithItem(-1L);
@@ -40,7 +43,7 @@ public class RankingCache {
     /** Returns the kept ranking, where there is one that still holds. */
     public Uni<Optional<List<Recommendation>>> find(UUID studentId) {
         return version(studentId)
-                .chain(version -> redis.value(String.class).get(key(studentId, version)))
+                .chain(version -> inTime(redis.value(String.class).get(key(studentId, version))))
                 .map(RankingCache::read)
                 .onFailure()
                 .recoverWithItem(Optional.empty());
@@ -51,15 +54,26 @@ public class RankingCache {
         if (version < 0) {
             return Uni.createFrom().voidItem();
         }
-        return redis.value(String.class)
-                .setex(key(studentId, version), config.keep().toSeconds(), EventJson.write(ranking))
+        return inTime(
+                        redis.value(String.class)
+                                .setex(
+                                        key(studentId, version),
+                                        config.keep().toSeconds(),
+                                        EventJson.write(ranking)))
                 .onFailure()
                 .recoverWithNull();
     }
 
     /** Makes the student's kept rankings unreadable. Fails while Redis is away. */
     public Uni<Void> invalidate(UUID studentId) {
-        return redis.value(Long.class).incr(versionKey(studentId)).replaceWithVoid();
+        return inTime(redis.value(Long.class).incr(versionKey(studentId))).replaceWithVoid();
+    }
+
+    /** A Redis that was killed can leave a command without an answer for ever. */
+    private static <T> Uni<T> inTime(Uni<T> command) {
+        return command.ifNoItem()
+                .after(DEADLINE)
+                .failWith(() -> new TimeoutException("Redis did not answer within " + DEADLINE));
     }
 
     private static Optional<List<Recommendation>> read(
