@@ -21,15 +21,15 @@ final class Ending {
                             + "|Allocation failed");
 
     private static final Pattern LOOP = Pattern.compile("\\s*(?:async\\s+)?(?:for|while)\\b.*");
-    private static final Pattern DEFINITION = Pattern.compile("\\s*(?:async\\s+)?(?:def|class)\\b.*");
+    private static final Pattern DEFINITION =
+            Pattern.compile("\\s*(?:async\\s+)?(?:def|class)\\b.*");
 
     private Ending() {}
 
     static Report of(Prisoner prisoner, Patience patience, Run run, int job) throws IOException {
         Prisoner.Exit exit;
         try {
-            // A harness that said nonsense may still run; one that fell silent is at its end.
-            exit = ended(prisoner);
+            exit = prisoner.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a program ended", e);
@@ -40,25 +40,20 @@ final class Ending {
                 switch (exit.cause()) {
                     case WALL_CLOCK, CPU_TIME -> Report.Limit.TIME;
                     case OUTPUT_LIMIT -> Report.Limit.OUTPUT;
-                    case JAIL_FAILED ->
-                            throw new IOException("the jail failed: " + exit.errors());
-                    case KILLED, ENDED ->
-                            late
-                                    ? Report.Limit.TIME
-                                    : NO_MEMORY.matcher(exit.errors()).find()
-                                            ? Report.Limit.MEMORY
-                                            : null;
+                    case JAIL_FAILED -> throw new IOException("the jail failed: " + exit.errors());
+                    case KILLED, ENDED -> late ? Report.Limit.TIME : memory(exit.errors());
                 };
         if (limit == null) {
             return new Report.Exited(job, "");
         }
         Matcher line = PYTHON_LINE.matcher(exit.errors());
-        Integer at = limit == Report.Limit.TIME && line.find() ? Integer.valueOf(line.group(1)) : null;
+        Integer at =
+                limit == Report.Limit.TIME && line.find() ? Integer.valueOf(line.group(1)) : null;
         return new Report.Stopped(job, limit, at, loopAround(run.source(), at), "", millis);
     }
 
-    private static Prisoner.Exit ended(Prisoner prisoner) throws InterruptedException {
-        return prisoner.await();
+    private static Report.@Nullable Limit memory(String errors) {
+        return NO_MEMORY.matcher(errors).find() ? Report.Limit.MEMORY : null;
     }
 
     /** The line of the innermost loop around a line of Python, by its indentation. */

@@ -11,6 +11,9 @@ sealed interface Frame {
     /** It has done all jobs. */
     record Done() implements Frame {}
 
-    /** The end of the output, or what no harness says: the student's code did that. */
+    /** The output ended, and nothing said so before. */
+    record Silence() implements Frame {}
+
+    /** What no harness says: the student's code did that. */
     record Nonsense(String reason) implements Frame {}
 }

@@ -24,9 +24,7 @@ public final class Frames {
     private static final int LONGEST_LINE = 16 << 20;
     private static final int LONGEST_MESSAGE = 2_000;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final InputStream in;
     private final int jobs;
@@ -55,9 +53,7 @@ public final class Frames {
     Frame next() {
         try {
             String line = line();
-            return line == null
-                    ? new Frame.Nonsense("the output ended")
-                    : read(JSON.readTree(line));
+            return line == null ? new Frame.Silence() : read(JSON.readTree(line));
         } catch (JsonProcessingException e) {
             return new Frame.Nonsense("not JSON: " + e.getOriginalMessage());
         } catch (IOException | IllegalArgumentException e) {

@@ -13,14 +13,12 @@ import java.util.stream.Stream;
  * How the harness of a language is started.
  *
  * @param program the command line
- * @param dataBytes private memory of the process
- * @param addressBytes address space of the process
- * @param threads it may have
  */
-record Interpreter(
-        Language language, List<String> program, long dataBytes, long addressBytes, int threads) {
-    private static final long MEGABYTE = 1L << 20;
-    private static final int HEAP_MEGABYTES = 256;
+record Interpreter(Language language, List<String> program) {
+    private static final int HEAP_MEGABYTES = 128;
+    private static final Duration START = Duration.ofSeconds(10);
+    private static final int MOST_JOBS = 30;
+    private static final long OUTPUT_BYTES = 64L << 20;
 
     /** Where programs are that the jail shows. */
     private static final List<Path> FOLDERS =
@@ -43,8 +41,7 @@ record Interpreter(
                                         "ignore",
                                         harnesses.resolve("harness.py").toString()))
                         .toList();
-        return new Interpreter(
-                Language.PYTHON, program, 256 * MEGABYTE, 2048 * MEGABYTE, 32);
+        return new Interpreter(Language.PYTHON, program);
     }
 
     /**
@@ -66,8 +63,7 @@ record Interpreter(
                                         "--max-old-space-size=" + HEAP_MEGABYTES,
                                         harnesses.resolve("harness.cjs").toString()))
                         .toList();
-        return new Interpreter(
-                Language.JAVASCRIPT, program, 1024 * MEGABYTE, 1L << 40, 32);
+        return new Interpreter(Language.JAVASCRIPT, program);
     }
 
     private static Stream<String> environment(String own) {
@@ -83,19 +79,12 @@ record Interpreter(
         throw new IOException(name + " is not installed: not found in " + FOLDERS);
     }
 
-    /** What a run of that many jobs may use. */
+    /** What a run may use. */
     Limits limits(Run run) {
-        int jobs = run.jobs().size();
-        Duration wall =
-                Duration.ofSeconds(10).plus(run.perJob().multipliedBy(Math.min(jobs, 30)));
-        return new Limits(
-                wall,
-                wall,
-                dataBytes,
-                addressBytes,
-                threads,
-                16 * MEGABYTE,
-                32 * MEGABYTE,
-                64 * MEGABYTE);
+        int jobs = Math.min(run.jobs().size(), MOST_JOBS);
+        Duration wall = START.plus(run.perJob().multipliedBy(jobs));
+        return language == Language.PYTHON
+                ? Limits.forPython(wall, wall, OUTPUT_BYTES)
+                : Limits.forNode(wall, wall, OUTPUT_BYTES);
     }
 }

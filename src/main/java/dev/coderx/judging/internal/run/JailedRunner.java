@@ -85,9 +85,13 @@ public final class JailedRunner implements Runner {
                     case Frame.Done() -> {
                         return jobs.size();
                     }
-                    case Frame.Nonsense(String reason) -> {
-                        reports.accept(
-                                Later.by(first, Ending.of(prisoner, patience, run, frames.job())));
+                    case Frame.Silence() -> {
+                        Report ending = Ending.of(prisoner, patience, run, frames.job());
+                        reports.accept(Later.by(first, ending));
+                        return jobs.size();
+                    }
+                    case Frame.Nonsense _ -> {
+                        reports.accept(new Report.Exited(first + frames.job(), ""));
                         return jobs.size();
                     }
                     case Frame.Told(Report.Exited(int job, String printed))
@@ -112,12 +116,12 @@ public final class JailedRunner implements Runner {
 
     private static boolean isLast(Report report) {
         return switch (report) {
-            case Report.Broken broken -> true;
-            case Report.Stopped stopped -> true;
-            case Report.Exited exited -> true;
-            case Report.Started started -> false;
-            case Report.Returned returned -> false;
-            case Report.Raised raised -> false;
+            case Report.Broken _ -> true;
+            case Report.Stopped _ -> true;
+            case Report.Exited _ -> true;
+            case Report.Started _ -> false;
+            case Report.Returned _ -> false;
+            case Report.Raised _ -> false;
         };
     }
 

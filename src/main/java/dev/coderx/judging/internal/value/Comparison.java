@@ -41,8 +41,7 @@ public final class Comparison {
                 : difference(expected, got);
     }
 
-    private @Nullable String first(
-            Value expected, Value got, String where) {
+    private @Nullable String first(Value expected, Value got, String where) {
         return switch (expected) {
             case Value.Items wanted when got instanceof Value.Items found ->
                     wanted.kind() == Value.Items.Kind.SET || found.kind() == Value.Items.Kind.SET
@@ -90,8 +89,7 @@ public final class Comparison {
         };
     }
 
-    private @Nullable String ordered(
-            List<Value> expected, List<Value> got, String where) {
+    private @Nullable String ordered(List<Value> expected, List<Value> got, String where) {
         int common = Math.min(expected.size(), got.size());
         if (expected.size() != got.size()) {
             return at(where, "%s, expected %d".formatted(items(got.size()), expected.size()));
@@ -105,8 +103,7 @@ public final class Comparison {
         return null;
     }
 
-    private @Nullable String unordered(
-            List<Value> expected, List<Value> got, String where) {
+    private @Nullable String unordered(List<Value> expected, List<Value> got, String where) {
         if (expected.size() != got.size()) {
             return at(where, "%s, expected %d".formatted(items(got.size()), expected.size()));
         }
@@ -126,8 +123,7 @@ public final class Comparison {
         return null;
     }
 
-    private @Nullable String mappings(
-            Value.Mapping expected, Value.Mapping got, String where) {
+    private @Nullable String mappings(Value.Mapping expected, Value.Mapping got, String where) {
         Map<String, Value> found = new LinkedHashMap<>();
         for (Value.Mapping.Entry entry : got.entries()) {
             found.put(key(entry.key()), entry.value());
@@ -147,8 +143,7 @@ public final class Comparison {
         if (!found.isEmpty()) {
             String name = found.keySet().iterator().next();
             return at(
-                    where,
-                    "the key " + rendering.value(new Value.Text(name)) + " is not expected");
+                    where, "the key " + rendering.value(new Value.Text(name)) + " is not expected");
         }
         return got.entries().size() == expected.entries().size()
                 ? null
@@ -166,7 +161,7 @@ public final class Comparison {
                     Math.rint(number) == number && !Double.isInfinite(number)
                             ? new BigDecimal(number).toBigInteger().toString()
                             : Double.toString(number);
-            case Value.Items(var kind, var items) -> "(" + rendering.row(items) + ")";
+            case Value.Items(var _, var items) -> "(" + rendering.row(items) + ")";
             case Value.Mapping map -> rendering.value(map);
             case Value.Other(String type, String text) -> type + " " + text;
         };
@@ -208,14 +203,13 @@ public final class Comparison {
     private static String kind(Value value) {
         return switch (value) {
             case Value.Nothing() -> "nothing";
-            case Value.Bool(boolean truth) -> "a truth value";
-            case Value.Whole whole -> "a number";
-            case Value.Real real -> "a number";
-            case Value.Text text -> "a text";
-            case Value.Items(var kind, var items) ->
-                    kind == Value.Items.Kind.SET ? "a set" : "a list";
-            case Value.Mapping map -> "a map";
-            case Value.Other(String type, String text) -> "a value of type " + type;
+            case Value.Bool _ -> "a truth value";
+            case Value.Whole _ -> "a number";
+            case Value.Real _ -> "a number";
+            case Value.Text _ -> "a text";
+            case Value.Items(var kind, var _) -> kind == Value.Items.Kind.SET ? "a set" : "a list";
+            case Value.Mapping _ -> "a map";
+            case Value.Other(String type, var _) -> "a value of type " + type;
         };
     }
 

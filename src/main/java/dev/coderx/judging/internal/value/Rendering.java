@@ -77,11 +77,14 @@ public final class Rendering {
             case Value.Items items -> items(items, out);
             case Value.Mapping(var entries) -> {
                 out.append('{');
-                row(entries.iterator(), out, entry -> {
-                    write(entry.key(), out);
-                    out.append(language == Language.JAVA ? "=" : ": ");
-                    write(entry.value(), out);
-                });
+                row(
+                        entries.iterator(),
+                        out,
+                        entry -> {
+                            write(entry.key(), out);
+                            out.append(language == Language.JAVA ? "=" : ": ");
+                            write(entry.value(), out);
+                        });
                 out.append('}');
             }
             case Value.Other(String type, String text) ->

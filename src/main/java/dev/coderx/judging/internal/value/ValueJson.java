@@ -35,7 +35,8 @@ public final class ValueJson {
     /**
      * Reads plain JSON as people write it.
      *
-     * @throws IllegalArgumentException if that is nested more deeply than any program's value can be
+     * @throws IllegalArgumentException if that is nested more deeply than any program's value can
+     *     be
      */
     public static Value plain(JsonNode json) {
         return new ValueJson().plainPart(json, 0);
