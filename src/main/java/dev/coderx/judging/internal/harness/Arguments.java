@@ -146,7 +146,8 @@ final class Arguments {
         if (type == Character.class) {
             return text.length() == 1 ? text.charAt(0) : null;
         } else if (type == StringBuilder.class) {
-            return new StringBuilder().append(text);
+            var buffer = new StringBuilder();
+            return buffer.append(text);
         } else if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
                 if (((Enum) constant).name().equals(text)) {

@@ -5,10 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and calls what a job is about, however the student wrote it. */
@@ -38,13 +38,14 @@ final class Functions {
      *
      * @param arguments as the student's code gets them, and may change them
      */
-    record Call(Method method, @Nullable Object[] arguments) {
+    record Call(Method method, List<? extends @Nullable Object> arguments) {
         /** Makes it. What the student's code throws comes out as it is. */
         @Nullable Object make() throws Throwable {
             method.setAccessible(true);
             try {
                 boolean free = Modifier.isStatic(method.getModifiers());
-                return method.invoke(free ? null : object(method.getDeclaringClass()), arguments);
+                return method.invoke(
+                        free ? null : object(method.getDeclaringClass()), arguments.toArray());
             } catch (InvocationTargetException e) {
                 throw cause(e);
             }
@@ -93,14 +94,14 @@ final class Functions {
                         new Call(
                                 main,
                                 main.getParameterCount() == 0
-                                        ? new Object[0]
-                                        : new Object[] {new String[0]}))
+                                        ? List.of()
+                                        : List.of((Object) new String[0])))
                 .orElseThrow(() -> new Missing("MissingFunction", MAIN));
     }
 
     private static boolean launches(Method method) {
         Class<?>[] types = method.getParameterTypes();
-        return types.length == 0 || types.length == 1 && types[0] == String[].class;
+        return types.length == 0 || (types.length == 1 && types[0] == String[].class);
     }
 
     /** By class in the order of the source, but {@code Solution} first; static ones first. */
@@ -114,12 +115,12 @@ final class Functions {
                 .toList();
     }
 
-    private static @Nullable Object[] arguments(
+    private static List<@Nullable Object> arguments(
             Method method, List<? extends @Nullable Object> json) throws Arguments.Unfit {
         Type[] types = method.getGenericParameterTypes();
-        var arguments = new @Nullable Object[types.length];
-        for (int i : IntStream.range(0, types.length).toArray()) {
-            arguments[i] = Arguments.fit(json.get(i), types[i]);
+        var arguments = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < types.length; i++) {
+            arguments.add(Arguments.fit(json.get(i), types[i]));
         }
         return arguments;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what to do from standard input, does it, and ends the process whatever still runs. */
@@ -24,7 +25,11 @@ public final class Main {
     private final Frames frames;
     private final Console console;
     private final Watch watch;
-    private byte @Nullable [] reserve = new byte[2 << 20];
+
+    /** Given up to say that the memory is full. */
+    private final AtomicReference<byte @Nullable []> reserve =
+            new AtomicReference<>(new byte[2 << 20]);
+
     private long start;
 
     private Main(Map<String, ?> task, Frames frames) {
@@ -122,13 +127,14 @@ public final class Main {
         return own.isEmpty() ? all : own;
     }
 
-    private void returned(int job, @Nullable Object value, @Nullable Object[] arguments) {
+    private void returned(
+            int job, @Nullable Object value, List<? extends @Nullable Object> arguments) {
         long micros = micros();
         var line = new StringBuilder();
         Encoding.write(line, value);
         var after = new StringBuilder("[");
-        for (int i = 0; i < arguments.length; i++) {
-            Encoding.write(i == 0 ? after : after.append(','), arguments[i]);
+        for (Object argument : arguments) {
+            Encoding.write(after.length() == 1 ? after : after.append(','), argument);
         }
         if (frames.end(job)) {
             frames.returned(
@@ -152,7 +158,7 @@ public final class Main {
     }
 
     private void outOfMemory(int job, OutOfMemoryError error) {
-        reserve = null;
+        reserve.set(null);
         if (message(error).startsWith("unable to create")) {
             raised(job, failure(error));
             return;
@@ -167,7 +173,7 @@ public final class Main {
 
     /** Ends the job in hand and the process with it; any thread may call it. */
     private void stop(String limit, Place place) {
-        reserve = null;
+        reserve.set(null);
         int job = frames.end();
         if (job >= 0) {
             frames.stopped(job, limit, place, console.printed(), micros());

@@ -62,7 +62,7 @@ final class Watch {
         int count = group.enumerate(threads);
         for (int i = 0; i < count; i++) {
             Thread thread = threads[i];
-            if (thread != Thread.currentThread() && !thread.isDaemon()) {
+            if (!thread.equals(Thread.currentThread()) && !thread.isDaemon()) {
                 thread.join();
             }
         }

@@ -63,7 +63,7 @@ final class CompileLimits extends TreeScanner<@Nullable Void, @Nullable Void> {
             broken = "more than " + CALLS + " calls within one another";
         }
         if (broken == null) {
-            super.scan(tree, nothing);
+            super.scan(tree, null);
         }
         depth--;
         lambdas -= lambda ? 1 : 0;
@@ -77,13 +77,13 @@ final class CompileLimits extends TreeScanner<@Nullable Void, @Nullable Void> {
             values.computeIfAbsent(variable.getName().toString(), name -> new ArrayList<>())
                     .add(variable.getInitializer());
         }
-        return super.visitVariable(variable, nothing);
+        return super.visitVariable(variable, null);
     }
 
     @Override
     public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void nothing) {
         sums.add(sum);
-        return super.visitBinary(sum, nothing);
+        return super.visitBinary(sum, null);
     }
 
     private @Nullable String longText() {

@@ -62,8 +62,8 @@ final class Diagnostics {
             String name = symbol.group(2);
             boolean type =
                     symbol.group(1).equals("class")
-                            || symbol.group(1).equals("variable")
-                                    && Character.isUpperCase(name.charAt(0));
+                            || (symbol.group(1).equals("variable")
+                                    && Character.isUpperCase(name.charAt(0)));
             return new Failure(type ? "MissingClass" : "MissingFunction", name, null, null);
         }
         Matcher method = METHOD.matcher(message);

@@ -106,7 +106,7 @@ record SourceShape(
                                     line(positions.getStartPosition(unit, tree)),
                                     line(positions.getEndPosition(unit, tree))));
                 }
-                return super.scan(tree, nothing);
+                return super.scan(tree, null);
             }
 
             private int line(long position) {
