@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the jail adds to the start and end of a process: the same one, in it and outside, in turn. */
+/**
+ * What the jail adds to the start and end of a process: the same one, in it and outside, in turn.
+ */
 final class JailOverhead {
     private static final List<String> PROGRAM = List.of("/usr/bin/true");
     private static final int WARM_UP = 5;
@@ -50,7 +52,9 @@ final class JailOverhead {
     private static long jailed(Jail jail) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         try (Prisoner prisoner =
-                jail.start(new JailCommand(PROGRAM, List.of(), Limits.forPython(SHORT, SHORT, 1_000), ""))) {
+                jail.start(
+                        new JailCommand(
+                                PROGRAM, List.of(), Limits.forPython(SHORT, SHORT, 1_000), ""))) {
             prisoner.output().readAllBytes();
             Prisoner.Exit exit = prisoner.await();
             if (exit.cause() != Prisoner.Cause.ENDED || exit.code() != 0) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures how long a verdict takes, one program at a time, and what the jail adds to a process; with
- * {@code --queue} also how a platform takes many submissions at once.
+ * Measures how long a verdict takes, one program at a time, and what the jail adds to a process;
+ * with {@code --queue} also how a platform takes many submissions at once.
  */
 @Command(
         name = "judging",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,7 @@ final class JudgingQueue {
     private final Consumer<String> say;
     private final List<Long> health = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> pages = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong unanswered = new AtomicLong();
     private final AtomicLong mostMemory = new AtomicLong();
 
     JudgingQueue(int submissions, Consumer<String> say) {
@@ -71,6 +73,10 @@ final class JudgingQueue {
             double seconds = load.run(submissions, 2_000_000);
             over.set(true);
             questions.join();
+            if (unanswered.get() > 0) {
+                throw new LaunchException(
+                        unanswered + " questions had no answer while it was judging");
+            }
             return figures(seconds);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -82,9 +88,7 @@ final class JudgingQueue {
 
     private static Map<String, String> row(int number) {
         return Map.of(
-                "language", "python",
-                "problem", PROBLEM,
-                "code", PROGRAM + "# " + number + "\n");
+                "language", "python", "problem", PROBLEM, "code", PROGRAM + "# " + number + "\n");
     }
 
     private void ask(Api api, AtomicBoolean over) {
@@ -101,12 +105,12 @@ final class JudgingQueue {
         }
     }
 
-    private static void time(List<Long> nanos, java.util.function.Supplier<Answer> question) {
+    private void time(List<Long> nanos, Supplier<Answer> question) {
         long begun = System.nanoTime();
         if (question.get() instanceof Answer.Done) {
             nanos.add(System.nanoTime() - begun);
         } else {
-            throw new LaunchException("the platform gave no answer while it was judging");
+            unanswered.incrementAndGet();
         }
     }
 

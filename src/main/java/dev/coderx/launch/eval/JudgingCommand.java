@@ -2,11 +2,13 @@ package dev.coderx.launch.eval;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coderx.judging.internal.attack.AttackSuite;
+import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.judge.Judge;
+import dev.coderx.judging.internal.run.JailedRunner;
+import dev.coderx.judging.internal.run.Runner;
 import dev.coderx.launch.LaunchException;
 import dev.coderx.launch.client.Figures;
-import dev.coderx.shared.Language;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +43,6 @@ final class JudgingCommand implements Callable<Integer> {
             description = "Write the figures to a file, for machines.")
     private @Nullable Path json;
 
-    @Option(names = "--no-attacks", description = "Leave the attacks on the jail out.")
-    private boolean noAttacks;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -53,41 +52,38 @@ final class JudgingCommand implements Callable<Integer> {
         }
         Parallel parallel = Parallel.onAllProcessors();
         ObjectNode figures = JsonMapper.builder().build().createObjectNode();
-        try (Judge judge = Judge.local(parallel.workers())) {
-            Refactory.in(data, judge.runner(Language.PYTHON))
-                    .ifPresent(refactory ->
-                            report(
-                                    figures.putObject("refactory"),
-                                    "student programs",
-                                    refactory.size(),
-                                    refactory.judge(parallel, step(refactory.size()))));
-            QuixBugs.in(data, judge)
-                    .ifPresent(quixBugs ->
-                            report(
-                                    figures.putObject("quixbugs"),
-                                    "QuixBugs programs",
-                                    quixBugs.size(),
-                                    quixBugs.judge(parallel, step(quixBugs.size()))));
-        }
-        if (!noAttacks) {
-            attack(figures.putObject("attacks"));
-        }
+        Refactory.in(data, python())
+                .ifPresent(refactory ->
+                        report(
+                                figures.putObject("refactory"),
+                                "student programs",
+                                refactory.size(),
+                                refactory.judge(parallel, step(refactory.size()))));
+        QuixBugs.in(data, Judge.local())
+                .ifPresent(quixBugs ->
+                        report(
+                                figures.putObject("quixbugs"),
+                                "QuixBugs programs",
+                                quixBugs.size(),
+                                quixBugs.judge(parallel, step(quixBugs.size()))));
         if (json != null) {
             Figures.write(json, figures.toPrettyString());
         }
         return 0;
     }
 
-    private void attack(ObjectNode figures) {
-        say("attacking the jail");
-        AttackSuite.Summary summary = AttackSuite.run(this::say);
-        figures.put("programs", summary.programs());
-        figures.put("escapes", summary.escapes());
-        figures.put("falsePasses", summary.falsePasses());
-        say(
-                "attacks: %d programs, %d escapes, %d false passes"
-                        .formatted(
-                                summary.programs(), summary.escapes(), summary.falsePasses()));
+    private static Runner python() {
+        return switch (JailSupport.here()) {
+            case JailSupport.Available(var jail) -> {
+                try {
+                    yield JailedRunner.python(jail);
+                } catch (IOException missing) {
+                    throw new LaunchException(
+                            "Python cannot be run: " + missing.getMessage(), missing);
+                }
+            }
+            case JailSupport.Unavailable(String reason) -> throw new LaunchException(reason);
+        };
     }
 
     private void report(

@@ -12,7 +12,8 @@ final class PythonEquality {
     static boolean equal(Value a, Value b) {
         return switch (a) {
             case Value.Nothing ignored -> b instanceof Value.Nothing;
-            case Value.Text(String text) -> b instanceof Value.Text(String other) && text.equals(other);
+            case Value.Text(String text) ->
+                    b instanceof Value.Text(String other) && text.equals(other);
             case Value.Items items -> b instanceof Value.Items others && equal(items, others);
             case Value.Mapping mapping -> b instanceof Value.Mapping other && equal(mapping, other);
             case Value.Other ignored -> false;
@@ -51,15 +52,11 @@ final class PythonEquality {
     private static boolean equal(Value.Mapping a, Value.Mapping b) {
         return a.entries().size() == b.entries().size()
                 && a.entries().stream()
-                        .allMatch(
-                                one ->
-                                        b.entries().stream()
-                                                .anyMatch(
-                                                        other ->
-                                                                equal(one.key(), other.key())
-                                                                        && equal(
-                                                                                one.value(),
-                                                                                other.value())));
+                        .allMatch(one ->
+                                b.entries().stream()
+                                        .anyMatch(other ->
+                                                equal(one.key(), other.key())
+                                                        && equal(one.value(), other.value())));
     }
 
     /** A bool is a number there. */

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Programs of well-known algorithms in Python and Java, each right and with one bug. The data have no
- * tests; the calls are ours.
+ * Programs of well-known algorithms in Python and Java, each right and with one bug. The data have
+ * no tests; the calls are ours.
  */
 final class QuixBugs {
     private static final String PROGRAMS = "students/quixbugs_python_java.jsonl.gz";
@@ -60,7 +60,9 @@ final class QuixBugs {
 
     /** Judges all. */
     List<Disagreement> judge(Parallel parallel, Consumer<Integer> step) {
-        return parallel.map(programs, this::judge, step).stream().flatMap(Optional::stream).toList();
+        return parallel.map(programs, this::judge, step).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Disagreement> judge(JsonNode program) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Python programs of students, with the calls that their recorded outcome was made with. Each is run
- * again; agreement is the share where our verdict is the recorded one.
+ * Python programs of students, with the calls that their recorded outcome was made with. Each is
+ * run again; agreement is the share where our verdict is the recorded one.
  */
 final class Refactory {
     private static final String PROGRAMS = "students/python_refactory.jsonl.gz";
@@ -96,8 +96,7 @@ final class Refactory {
         JsonNode suite = tests.path(problem);
         List<Run.Job> jobs = new ArrayList<>();
         suite.path("tests").forEach(t -> jobs.add(expression(t.path("call").asText())));
-        String source =
-                suite.path("preamble").asText() + "\n" + program.path("code").asText();
+        String source = suite.path("preamble").asText() + "\n" + program.path("code").asText();
         List<Value> values = expected.getOrDefault(problem, List.of());
         int passed = 0;
         String reason = "";
@@ -127,8 +126,7 @@ final class Refactory {
             case Report.Started ignored -> "";
             case Report.Broken broken -> "cannot be loaded: " + text(broken.failure());
             case Report.Returned(int job, Value value, var after, var printed, var millis) ->
-                    "%s gave %s, expected %s"
-                            .formatted(call(suite, job), value, expected.get(job));
+                    "%s gave %s, expected %s".formatted(call(suite, job), value, expected.get(job));
             case Report.Raised(int job, Report.Failure failure, var printed, var millis) ->
                     call(suite, job) + " raised " + text(failure);
             case Report.Stopped stopped ->
