@@ -74,7 +74,8 @@ public final class JavaRunner implements Runner {
     }
 
     private JailCommand command(Run run, Compiled.Classes classes) {
-        Duration wall = START.plus(run.perJob().multipliedBy(Math.min(run.jobs().size(), MOST_JOBS)));
+        Duration wall =
+                START.plus(run.perJob().multipliedBy(Math.min(run.jobs().size(), MOST_JOBS)));
         return new JailCommand(
                 harness.command(),
                 harness.readable(),

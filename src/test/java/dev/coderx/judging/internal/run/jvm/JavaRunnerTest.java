@@ -149,8 +149,8 @@ class JavaRunnerTest {
                 null,
                 function,
                 IntStream.range(0, calls)
-                        .<Run.Job>mapToObj(
-                                i -> new Run.Call(List.of(IntNode.valueOf(i), IntNode.valueOf(7)), ""))
+                        .<Run.Job>mapToObj(i ->
+                                new Run.Call(List.of(IntNode.valueOf(i), IntNode.valueOf(7)), ""))
                         .toList(),
                 Duration.ofSeconds(1),
                 10_000);
