@@ -59,7 +59,8 @@ public final class Explainer {
             }
         }
         return broken
-                ? new CodeProblem("", "The code does not compile: " + ended(message), line, "syntax")
+                ? new CodeProblem(
+                        "", "The code does not compile: " + ended(message), line, "syntax")
                 : new CodeProblem(kind, unknown(type, message), line, "exceptions");
     }
 

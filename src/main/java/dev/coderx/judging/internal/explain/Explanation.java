@@ -52,7 +52,10 @@ record Explanation(List<String> types, @Nullable Pattern message, String concept
         var filled = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
-            int gap = at + 2 < text.length() && text.charAt(at) == '{' ? text.charAt(at + 1) - '0' : 0;
+            int gap =
+                    at + 2 < text.length() && text.charAt(at) == '{'
+                            ? text.charAt(at + 1) - '0'
+                            : 0;
             if (gap > 0 && gap <= matcher.groupCount() && text.charAt(at + 2) == '}') {
                 filled.append(part(matcher.group(gap)));
                 at += 3;

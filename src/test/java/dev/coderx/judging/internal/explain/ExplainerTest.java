@@ -185,9 +185,22 @@ class ExplainerTest {
                         .toList();
         List<String> hostile =
                 Stream.of(
-                                "a", " ", "a.", "$", "'", "(", "\"", "[", "index 1 ", "for ",
-                                "symbol: method a( ", "class a cannot be cast to ",
-                                "required: found: reason ", "Cannot invoke \"a.", "\n", "{1}")
+                                "a",
+                                " ",
+                                "a.",
+                                "$",
+                                "'",
+                                "(",
+                                "\"",
+                                "[",
+                                "index 1 ",
+                                "for ",
+                                "symbol: method a( ",
+                                "class a cannot be cast to ",
+                                "required: found: reason ",
+                                "Cannot invoke \"a.",
+                                "\n",
+                                "{1}")
                         .map(part -> part.repeat(100_000 / part.length()))
                         .toList();
         long start = System.nanoTime();
@@ -204,7 +217,10 @@ class ExplainerTest {
     @Test
     void cutsAndCleansWhatTheCodeSays() {
         CodeProblem problem =
-                explain(Language.PYTHON, "Own\u001b[31mError\u202e", "one\u0000\ntwo" + "x".repeat(5000));
+                explain(
+                        Language.PYTHON,
+                        "Own\u001b[31mError\u202e",
+                        "one\u0000\ntwo" + "x".repeat(5000));
 
         assertThat(problem.kind()).isEqualTo("Own[31mError");
         assertThat(problem.explanation()).contains("one two").hasSizeLessThan(800);
@@ -222,8 +238,7 @@ class ExplainerTest {
     void saysWhichLoopDoesNotEnd() {
         var stopped = new Report.Stopped(0, Report.Limit.TIME, 5, 4, "", 1000);
 
-        CodeProblem problem =
-                EXPLAINER.explainStop(Language.JAVA, stopped, Duration.ofSeconds(1));
+        CodeProblem problem = EXPLAINER.explainStop(Language.JAVA, stopped, Duration.ofSeconds(1));
 
         assertThat(problem.explanation())
                 .isEqualTo(

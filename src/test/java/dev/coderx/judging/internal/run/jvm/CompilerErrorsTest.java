@@ -104,7 +104,12 @@ class CompilerErrorsTest {
 
     @Test
     void refusesNestingTooDeepForTheCompiler() throws IOException {
-        assertTooComplex("class A { int f() { return " + "(".repeat(9000) + "1" + ")".repeat(9000) + "; } }");
+        assertTooComplex(
+                "class A { int f() { return "
+                        + "(".repeat(9000)
+                        + "1"
+                        + ")".repeat(9000)
+                        + "; } }");
         assertTooComplex("class A { int f() { return " + "1 + ".repeat(9000) + "1; } }");
         assertTooComplex("class A { void f() { " + "{".repeat(9000) + "}".repeat(9000) + " } }");
     }
