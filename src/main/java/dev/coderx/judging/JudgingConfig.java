@@ -3,11 +3,20 @@ package dev.coderx.judging;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Judging. */
 @ConfigMapping(prefix = "coderx.judging")
 public interface JudgingConfig {
+
+    /** Programs judged at once; as many as there are processors where not said. At least 1. */
+    OptionalInt workers();
+
+    /** How long one test may take. */
+    @WithDefault("1s")
+    Duration perTest();
 
     Jail jail();
 

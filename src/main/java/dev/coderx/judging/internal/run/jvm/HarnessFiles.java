@@ -37,16 +37,15 @@ record HarnessFiles(Path folder, Path home) {
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism",
-                    "-Xms32m",
-                    "-Xmx192m",
+                    "-Xms16m",
+                    "-Xmx96m",
                     "-Xss1m",
-                    "-XX:MaxMetaspaceSize=64m",
-                    "-XX:CompressedClassSpaceSize=32m",
-                    "-XX:ReservedCodeCacheSize=32m",
-                    "-XX:MaxDirectMemorySize=16m",
+                    "-XX:MaxMetaspaceSize=48m",
+                    "-XX:CompressedClassSpaceSize=16m",
+                    "-XX:ReservedCodeCacheSize=24m",
+                    "-XX:MaxDirectMemorySize=8m",
                     "-XX:CICompilerCount=1",
                     "-XX:ErrorFile=/dev/null",
                     "-Xlog:disable",
@@ -64,9 +63,7 @@ record HarnessFiles(Path folder, Path home) {
     static HarnessFiles in(Path folder, String input) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var files =
-                new HarnessFiles(
-                        folder.toRealPath(), Path.of(System.getProperty("java.home")));
+        var files = new HarnessFiles(folder.toRealPath(), Path.of(System.getProperty("java.home")));
         files.writeJar();
         files.learn(input);
         return files;
@@ -99,8 +96,7 @@ record HarnessFiles(Path folder, Path home) {
         try (OutputStream out = Files.newOutputStream(jar);
                 var entries = new JarOutputStream(out, manifest)) {
             Path application =
-                    Path.of(
-                            Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(application)) {
                 copyClasses(application, entries);
             } else {
@@ -138,6 +134,8 @@ record HarnessFiles(Path folder, Path home) {
                         .start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended before it had read all; its status tells.
         }
         try {
             if (!process.waitFor(CACHE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != DONE) {
