@@ -132,7 +132,10 @@ class Cell {
         for (String file : SYSTEM_FILES) {
             line.addAll(List.of("--ro-bind-try", file, file));
         }
-        line.addAll(List.of("--proc", "/proc", "--dir", "/dev"));
+        line.addAll(List.of("--proc", "/proc"));
+        // The jail's own first process has the program's user: its memory could be changed.
+        line.addAll(List.of("--tmpfs", "/proc/1", "--remount-ro", "/proc/1"));
+        line.addAll(List.of("--dir", "/dev"));
         for (String device : DEVICES) {
             line.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device));
         }
