@@ -34,9 +34,6 @@ public final class AttackSuite {
     public static final JailSettings SETTINGS =
             new JailSettings(8, 61_800, Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** How long one test may take here: many attacks take as long as they can. */
-    private static final Duration PER_TEST = Duration.ofMillis(500);
-
     /** In this time a verdict is there, however slow the machine and whatever the program does. */
     private static final Duration PER_ATTACK = Duration.ofSeconds(20);
 
@@ -116,7 +113,8 @@ public final class AttackSuite {
             throws IOException, InterruptedException {
         var suite =
                 new AttackSuite(
-                        new Judge(Runners.in(jail), new JudgingSlots(atOnce), PER_TEST));
+                        new Judge(
+                                Runners.in(jail), new JudgingSlots(atOnce), Judge.PER_TEST));
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
             List<Future<Outcome>> futures =

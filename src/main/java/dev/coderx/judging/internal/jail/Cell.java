@@ -57,7 +57,7 @@ class Cell {
         for (Path path : wanted.readable()) {
             line.addAll(List.of("--ro-bind", path.toString(), path.toString()));
         }
-        line.addAll(List.of("--remount-ro", "/"));
+        line.addAll(closed());
         line.addAll(List.of("--json-status-fd", Integer.toString(STATUS_DESCRIPTOR)));
         line.addAll(filter());
         line.add("--");
@@ -166,6 +166,11 @@ class Cell {
                 "/tmp",
                 "--chdir",
                 "/tmp");
+    }
+
+    /** From here on nothing can be put into the file system. */
+    List<String> closed() {
+        return List.of("--remount-ro", "/");
     }
 
     List<String> filter() {
