@@ -2,6 +2,7 @@ package dev.coderx.launch.eval;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coderx.judging.internal.attack.AttackSuite;
 import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.judge.Judge;
 import dev.coderx.judging.internal.run.JailedRunner;
@@ -43,6 +44,9 @@ final class JudgingCommand implements Callable<Integer> {
             description = "Write the figures to a file, for machines.")
     private @Nullable Path json;
 
+    @Option(names = "--no-attacks", description = "Leave the attacks on the jail out.")
+    private boolean noAttacks;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -53,12 +57,7 @@ final class JudgingCommand implements Callable<Integer> {
         Parallel parallel = Parallel.onAllProcessors();
         ObjectNode figures = JsonMapper.builder().build().createObjectNode();
         Refactory.in(data, python())
-                .ifPresent(refactory ->
-                        report(
-                                figures.putObject("refactory"),
-                                "student programs",
-                                refactory.size(),
-                                refactory.judge(parallel, step(refactory.size()))));
+                .ifPresent(refactory -> judge(refactory, parallel, figures.putObject("refactory")));
         QuixBugs.in(data, Judge.local())
                 .ifPresent(quixBugs ->
                         report(
@@ -66,10 +65,45 @@ final class JudgingCommand implements Callable<Integer> {
                                 "QuixBugs programs",
                                 quixBugs.size(),
                                 quixBugs.judge(parallel, step(quixBugs.size()))));
+        if (!noAttacks) {
+            attack(figures.putObject("attacks"), parallel.workers());
+        }
         if (json != null) {
             Figures.write(json, figures.toPrettyString());
         }
         return 0;
+    }
+
+    private void judge(Refactory refactory, Parallel parallel, ObjectNode figures) {
+        List<Disagreement> disagreements = refactory.judge(parallel, step(refactory.size()));
+        report(figures, "student programs", refactory.size(), disagreements);
+        double alone = (double) refactory.asTested() / Math.max(1, refactory.size());
+        figures.put("agreementByTestsAlone", alone);
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "  by the tests alone, without what an assignment forbids: %.2f %%",
+                        100 * alone));
+    }
+
+    private void attack(ObjectNode figures, int workers) {
+        say("attacking the jail");
+        AttackSuite.Results results;
+        try {
+            results = AttackSuite.run(workers);
+        } catch (IOException failure) {
+            throw new LaunchException(
+                    "the attacks cannot be run: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted", interrupted);
+        }
+        figures.put("programs", results.programs());
+        figures.put("escapes", results.escapes());
+        figures.put("falsePasses", results.falsePasses());
+        say(
+                "attacks: %d programs, %d escapes, %d false passes"
+                        .formatted(results.programs(), results.escapes(), results.falsePasses()));
     }
 
     private static Runner python() {

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Python programs of students, with the calls that their recorded outcome was made with. Each is
@@ -27,10 +29,19 @@ final class Refactory {
     private static final Duration PER_CALL = Duration.ofSeconds(1);
     private static final int OUTPUT = 1 << 16;
 
+    /**
+     * What an assignment forbids beside its tests. The data do not say so, but their outcomes do:
+     * every program that has a ready-made sort in its text is recorded as wrong, even where it is
+     * in a comment, and no correct one has it. The assignment asks for a sort of one's own.
+     */
+    private static final Map<String, Pattern> FORBIDDEN =
+            Map.of("question_4", Pattern.compile("\\.sort\\s*\\(|\\bsorted\\s*\\("));
+
     private final Runner python;
     private final JsonNode tests;
     private final List<JsonNode> programs;
     private final Map<String, List<Value>> expected = new HashMap<>();
+    private final AtomicInteger asTested = new AtomicInteger();
 
     private Refactory(Runner python, JsonNode tests, List<JsonNode> programs) {
         this.python = python;
@@ -62,7 +73,11 @@ final class Refactory {
         return programs.size();
     }
 
-    /** Judges all, two at a time and more; {@code step} hears of each that is done. */
+    /**
+     * Judges all, several at a time; {@code step} hears of each that is done.
+     *
+     * @return those whose verdict by the tests, and by what the assignment forbids, is another
+     */
     List<Disagreement> judge(Parallel parallel, Consumer<Integer> step) {
         tests.fieldNames().forEachRemaining(this::expect);
         List<Disagreement> disagreements = new ArrayList<>();
@@ -108,8 +123,16 @@ final class Refactory {
                 reason = why(report, suite, values);
             }
         }
-        String judged = passed == jobs.size() ? "correct" : "wrong";
+        boolean passes = passed == jobs.size();
         String recorded = program.path("outcome").asText();
+        if (passes == recorded.equals("correct")) {
+            asTested.incrementAndGet();
+        }
+        Pattern forbidden = FORBIDDEN.get(problem);
+        String judged =
+                passes && (forbidden == null || !forbidden.matcher(source).find())
+                        ? "correct"
+                        : "wrong";
         if (judged.equals(recorded)) {
             return Optional.empty();
         }
@@ -119,6 +142,11 @@ final class Refactory {
                         recorded,
                         judged,
                         reason.isEmpty() ? "all %d tests pass".formatted(passed) : reason));
+    }
+
+    /** How many verdicts are the recorded ones by the tests alone; known after judging. */
+    int asTested() {
+        return asTested.get();
     }
 
     private static String why(Report report, JsonNode suite, List<Value> expected) {
