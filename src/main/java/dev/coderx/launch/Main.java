@@ -1,6 +1,7 @@
 package dev.coderx.launch;
 
 import dev.coderx.launch.bench.BenchCommand;
+import dev.coderx.launch.eval.EvalCommand;
 import dev.coderx.launch.imports.ImportCommand;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -57,6 +58,7 @@ public final class Main {
                 ImportCommand.class,
                 BenchCommand.class,
                 DeadLettersCommand.class,
+                EvalCommand.class,
                 CommandLine.HelpCommand.class
             },
             mixinStandardHelpOptions = true)

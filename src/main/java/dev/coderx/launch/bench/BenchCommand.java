@@ -7,7 +7,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "bench",
         description = "Measure speed.",
-        subcommands = {ChainCommand.class, HelpCommand.class},
+        subcommands = {ChainCommand.class, JudgingBenchCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand {
     /** Made by picocli. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Hands in many programs through the import, a few requests at a time, and waits for the chain. */
@@ -30,12 +31,27 @@ final class BulkLoad {
 
     private final Api api;
     private final List<String> students;
+    private final IntFunction<Map<String, String>> programs;
     private final Patience patience;
     private final Consumer<String> say;
 
+    /** Hands in programs without a problem. */
     BulkLoad(Api api, List<String> students, Consumer<String> say) {
+        this(api, students, BulkLoad::program, say);
+    }
+
+    /**
+     * @param programs what a row of a number says of its program: language, code, and problem where
+     *     it has one
+     */
+    BulkLoad(
+            Api api,
+            List<String> students,
+            IntFunction<Map<String, String>> programs,
+            Consumer<String> say) {
         this.api = api;
         this.students = students;
+        this.programs = programs;
         this.patience = new Patience(Duration.ofMinutes(1), say);
         this.say = say;
     }
@@ -82,21 +98,11 @@ final class BulkLoad {
     private List<UUID> handIn(int firstNumber, int count) {
         StringBuilder body = new StringBuilder();
         for (int number = firstNumber; number < firstNumber + count; number++) {
-            Programs.Program program = Programs.of(number);
-            body.append(
-                            ProgressSocket.write(
-                                    Map.of(
-                                            "row",
-                                            number,
-                                            "student",
-                                            students.get(number % students.size()),
-                                            "language",
-                                            program.language().name().toLowerCase(Locale.ROOT),
-                                            "code",
-                                            program.code(),
-                                            "key",
-                                            UUID.randomUUID().toString())))
-                    .append('\n');
+            Map<String, Object> row = new HashMap<>(programs.apply(number));
+            row.put("row", number);
+            row.put("student", students.get(number % students.size()));
+            row.put("key", UUID.randomUUID().toString());
+            body.append(ProgressSocket.write(row)).append('\n');
         }
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         Answer answer =
@@ -109,6 +115,15 @@ final class BulkLoad {
             case Answer.Refused(int status, String code, String message) ->
                     throw new LaunchException(message);
         };
+    }
+
+    private static Map<String, String> program(int number) {
+        Programs.Program program = Programs.of(number);
+        return Map.of(
+                "language",
+                program.language().name().toLowerCase(Locale.ROOT),
+                "code",
+                program.code());
     }
 
     private static UUID id(String line) {

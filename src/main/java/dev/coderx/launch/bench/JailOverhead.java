@@ -1,0 +1,66 @@
+package dev.coderx.launch.bench;
+
+import dev.coderx.judging.internal.jail.Jail;
+import dev.coderx.judging.internal.jail.JailCommand;
+import dev.coderx.judging.internal.jail.JailSupport;
+import dev.coderx.judging.internal.jail.Limits;
+import dev.coderx.judging.internal.jail.Prisoner;
+import dev.coderx.launch.LaunchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the jail adds to the start and end of a process: the same one, in it and outside, in turn.
+ */
+final class JailOverhead {
+    private static final List<String> PROGRAM = List.of("/usr/bin/true");
+    private static final int WARM_UP = 5;
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
+    private JailOverhead() {}
+
+    /** The median of the differences of pairs, in milliseconds. */
+    static double medianMillis(int pairs) throws IOException, InterruptedException {
+        Jail jail =
+                switch (JailSupport.here()) {
+                    case JailSupport.Available(Jail usable) -> usable;
+                    case JailSupport.Unavailable(String reason) ->
+                            throw new LaunchException(reason);
+                };
+        List<Long> differences = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + pairs; i++) {
+            long bare = bare();
+            long jailed = jailed(jail);
+            if (i >= WARM_UP) {
+                differences.add(jailed - bare);
+            }
+        }
+        return Percentiles.ofNanos(differences).at(0.5);
+    }
+
+    private static long bare() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(PROGRAM).start();
+        process.getOutputStream().close();
+        process.getInputStream().readAllBytes();
+        process.waitFor();
+        return System.nanoTime() - begun;
+    }
+
+    private static long jailed(Jail jail) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try (Prisoner prisoner =
+                jail.start(
+                        new JailCommand(
+                                PROGRAM, List.of(), Limits.forPython(SHORT, SHORT, 1_000), ""))) {
+            prisoner.output().readAllBytes();
+            Prisoner.Exit exit = prisoner.await();
+            if (exit.cause() != Prisoner.Cause.ENDED || exit.code() != 0) {
+                throw new LaunchException("the jail failed: " + exit);
+            }
+        }
+        return System.nanoTime() - begun;
+    }
+}
