@@ -54,8 +54,27 @@ public class ProblemsApi {
     @Description("One practice problem.")
     @NonNull
     public ProblemView problem(@NonNull String id) {
+        return ProblemView.of(get(id));
+    }
+
+    @Query("problemHint")
+    @Description("One hint of a problem; the first is a nudge, each further one is stronger.")
+    @NonNull
+    public String problemHint(@NonNull String id, int number) {
+        List<String> hints = get(id).hints();
+        if (number < 1 || number > hints.size()) {
+            throw new CoderxException(
+                    ErrorCode.INVALID_INPUT,
+                    hints.isEmpty()
+                            ? "This problem has no hints."
+                            : "The hints of this problem have the numbers 1 to %d."
+                                    .formatted(hints.size()));
+        }
+        return hints.get(number - 1);
+    }
+
+    private Problem get(String id) {
         return bank.find(id)
-                .map(ProblemView::of)
                 .orElseThrow(() ->
                         new CoderxException(
                                 ErrorCode.NOT_FOUND, "There is no problem of this name."));
