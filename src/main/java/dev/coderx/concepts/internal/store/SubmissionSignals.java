@@ -20,9 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a submission until both its halves, the analysis and the judgement, are here. They
- * come on two topics, in any order and at the same time; writing a half locks the submission's row,
- * so the second to commit sees the first.
+ * What is known of a submission until both its halves, the analysis and the judgement, are here.
+ * They come on two topics, in any order and at the same time; writing a half locks the submission's
+ * row, so the second to commit sees the first.
  */
 @ApplicationScoped
 public class SubmissionSignals {
