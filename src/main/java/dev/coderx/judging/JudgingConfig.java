@@ -3,7 +3,9 @@ package dev.coderx.judging;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How submissions are judged and code is run. */
 @ConfigMapping(prefix = "coderx.judging")
@@ -42,5 +44,30 @@ public interface JudgingConfig {
         /** How long one may take with its waiting. */
         @WithDefault("PT15S")
         Duration deadline();
+    }
+
+    Jail jail();
+
+    /** The jail that programs run in. */
+    interface Jail {
+        /** Programs in jail at once, idle ones included; a further one waits. At least 1. */
+        @WithDefault("64")
+        int places();
+
+        /**
+         * Where the application runs as root: the first of as many user ids as there are places.
+         * Nobody else may have them.
+         */
+        @WithDefault("61000")
+        int firstUser();
+
+        /** Where bubblewrap's {@code bwrap} is; looked for in PATH where not said. */
+        Optional<Path> bubblewrap();
+
+        /** Where {@code setpriv} of util-linux is; likewise. */
+        Optional<Path> setpriv();
+
+        /** Where {@code prlimit} of util-linux is; likewise. */
+        Optional<Path> prlimit();
     }
 }
