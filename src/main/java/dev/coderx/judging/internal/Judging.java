@@ -1,11 +1,12 @@
 package dev.coderx.judging.internal;
 
+import dev.coderx.judging.CodeRunning;
 import dev.coderx.judging.JudgingConfig;
 import dev.coderx.judging.NotJudged;
 import dev.coderx.judging.Verdict;
 import dev.coderx.judging.internal.ProblemTests.Missing;
 import dev.coderx.judging.internal.ProblemTests.Tests;
-import dev.coderx.judging.internal.judge.Judge;
+import dev.coderx.judging.internal.judge.Judges;
 import dev.coderx.judging.internal.live.LiveVerdicts;
 import dev.coderx.judging.internal.store.Judgement;
 import dev.coderx.submissions.Outcome;
@@ -23,9 +24,9 @@ import java.util.List;
 @ApplicationScoped
 public class Judging {
     private final ProblemTests tests;
-    private final Running running;
+    private final CodeRunning running;
     private final Submissions submissions;
-    private final Judge judge;
+    private final Judges judges;
     private final LiveVerdicts live;
     private final Slots slots;
     private final Duration deadline;
@@ -34,9 +35,9 @@ public class Judging {
 
     Judging(
             ProblemTests tests,
-            Running running,
+            CodeRunning running,
             Submissions submissions,
-            Judge judge,
+            Judges judges,
             LiveVerdicts live,
             Slots slots,
             JudgingConfig config,
@@ -45,7 +46,7 @@ public class Judging {
         this.tests = tests;
         this.running = running;
         this.submissions = submissions;
-        this.judge = judge;
+        this.judges = judges;
         this.live = live;
         this.slots = slots;
         this.deadline = config.deadline();
@@ -93,7 +94,7 @@ public class Judging {
     private Verdict verdict(SubmissionReceived received, String code, Tests found) {
         var telling = live.begin(received.submissionId(), found.suite().cases().size());
         try {
-            return judge.judge(received.language(), code, found.suite(), telling);
+            return judges.tests().judge(received.language(), code, found.suite(), telling);
         } catch (RuntimeException e) {
             Log.errorf(e, "Submission %s could not be judged", received.submissionId());
             return unjudged(0);
