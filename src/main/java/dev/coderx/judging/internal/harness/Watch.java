@@ -1,0 +1,70 @@
+package dev.coderx.judging.internal.harness;
+
+import dev.coderx.judging.internal.harness.Frames.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the process when a job takes too long, and says where it was. */
+final class Watch {
+    private static final long LOOK_MILLIS = 20;
+    private static final double FULL = 0.93;
+
+    private final long millis;
+    private final Source source;
+    private final Ending ending;
+
+    /** What to do at the end. */
+    interface Ending {
+        void stop(String limit, Place place);
+    }
+
+    /**
+     * @param millis how long one job may take
+     */
+    Watch(long millis, Source source, Ending ending) {
+        this.millis = millis;
+        this.source = source;
+        this.ending = ending;
+    }
+
+    /** Watches a job's thread until it ends. */
+    void over(Thread job) throws InterruptedException {
+        long start = System.nanoTime();
+        var looks = new ArrayList<List<Integer>>();
+        while (job.isAlive()) {
+            long left = millis - (System.nanoTime() - start) / 1_000_000;
+            if (left <= 0) {
+                looks.add(source.lines(job.getStackTrace()));
+                ending.stop(memoryFull() ? "MEMORY" : "TIME", source.place(looks));
+                return;
+            }
+            boolean late = left <= millis / 2;
+            if (late) {
+                looks.add(source.lines(job.getStackTrace()));
+            }
+            job.join(Math.max(1, late ? Math.min(LOOK_MILLIS, left) : left - millis / 2));
+        }
+    }
+
+    /** Near the end of the memory, all the time goes into looking for more. */
+    static boolean memoryFull() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
+    }
+
+    /** Waits for what a program started and means to last, as Java itself does. */
+    static void awaitOthers(@Nullable ThreadGroup group) throws InterruptedException {
+        if (group == null) {
+            return;
+        }
+        var threads = new Thread[256];
+        int count = group.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            Thread thread = threads[i];
+            if (!thread.equals(Thread.currentThread()) && !thread.isDaemon()) {
+                thread.join();
+            }
+        }
+    }
+}
