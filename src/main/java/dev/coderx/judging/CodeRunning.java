@@ -1,7 +1,6 @@
 package dev.coderx.judging;
 
-import dev.coderx.judging.internal.jail.JailSupport;
-import dev.coderx.judging.internal.jail.Jails;
+import dev.coderx.judging.internal.judge.Judges;
 import dev.coderx.shared.Language;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -12,16 +11,19 @@ import java.util.Optional;
 /** Whether students' code can be run here. Where it cannot, everything else works. */
 @ApplicationScoped
 public class CodeRunning {
-    private final Jails jails;
+    private final Judges judges;
 
-    CodeRunning(Jails jails) {
-        this.jails = jails;
+    CodeRunning(Judges judges) {
+        this.judges = judges;
     }
 
     void start(@Observes StartupEvent event) {
         off().ifPresentOrElse(
                         reason -> Log.warnf("Students' code is not run here: %s", reason),
-                        () -> Log.info("Students' code is run in a jail, which holds"));
+                        () ->
+                                Log.infof(
+                                        "Students' code is run in a jail that holds: %s",
+                                        judges.languages()));
     }
 
     /**
@@ -29,17 +31,16 @@ public class CodeRunning {
      * empty where it can.
      */
     public Optional<String> off() {
-        return switch (jails.support()) {
-            case JailSupport.Available available -> Optional.empty();
-            case JailSupport.Unavailable(String reason) -> Optional.of(reason);
-        };
+        return judges.off();
     }
 
     /** Returns why code of a language cannot be run; empty where it can. */
     public Optional<NotJudged> whyNot(Language language) {
-        if (language == Language.TYPESCRIPT) {
-            return Optional.of(NotJudged.LANGUAGE_NOT_RUN);
+        if (off().isPresent()) {
+            return Optional.of(NotJudged.RUNNING_OFF);
         }
-        return off().map(reason -> NotJudged.RUNNING_OFF);
+        return judges.languages().contains(language)
+                ? Optional.empty()
+                : Optional.of(NotJudged.LANGUAGE_NOT_RUN);
     }
 }
