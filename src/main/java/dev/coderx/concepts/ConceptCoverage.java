@@ -1,7 +1,6 @@
 package dev.coderx.concepts;
 
 import dev.coderx.problems.Problem;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -2,9 +2,7 @@ package dev.coderx.concepts;
 
 import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.ProblemRule;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

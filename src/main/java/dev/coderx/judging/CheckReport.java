@@ -1,7 +1,6 @@
 package dev.coderx.judging;
 
 import dev.coderx.problems.ProblemRule.Violation;
-
 import java.util.List;
 
 /**

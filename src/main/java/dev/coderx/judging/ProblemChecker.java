@@ -6,9 +6,6 @@ import dev.coderx.problems.ProblemRule;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.problems.WrongSolution;
 import dev.coderx.shared.Language;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves problems: every rule holds, every reference solution passes every test, and the tests

@@ -6,9 +6,7 @@ import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.ProblemRule;
 import dev.coderx.problems.WrongSolution;
 import dev.coderx.shared.Language;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,12 @@
 package dev.coderx.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.coderx.problems.internal.rules.Sameness;
 import dev.coderx.problems.internal.rules.StatementCode;
 import dev.coderx.problems.internal.rules.StatementCode.Call;
 import dev.coderx.problems.internal.rules.StatementCode.Shown;
 import dev.coderx.shared.Language;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -7,13 +7,11 @@ import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.ProblemRule;
 import dev.coderx.problems.TestProblems;
 import dev.coderx.shared.Language;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /** Holds the two catalogues against each other; problems cannot see concepts, so it stands here. */
 class ProblemConceptsTest {

@@ -16,9 +16,7 @@ import dev.coderx.problems.FormRule;
 import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemBank;
 import dev.coderx.problems.ProblemKit;
-
 import io.smallrye.config.SmallRyeConfigBuilder;
-
 import java.util.List;
 
 /**

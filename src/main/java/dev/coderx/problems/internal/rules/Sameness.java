@@ -1,7 +1,6 @@
 package dev.coderx.problems.internal.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.List;
 
 /** Compares what a statement says with what a test says. */
@@ -26,7 +25,7 @@ public final class Sameness {
     /** Whether two values are the same; a statement may round a number. */
     public static boolean of(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
-            return one.isIntegralNumber() && other.isIntegralNumber()
+            return (one.isIntegralNumber() && other.isIntegralNumber())
                     ? one.bigIntegerValue().equals(other.bigIntegerValue())
                     : Math.abs(one.doubleValue() - other.doubleValue())
                             <= NEAR * Math.max(1, Math.abs(one.doubleValue()));

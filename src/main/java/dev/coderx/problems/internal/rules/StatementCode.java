@@ -1,12 +1,8 @@
 package dev.coderx.problems.internal.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.coderx.problems.InvalidProblem;
 import dev.coderx.problems.internal.format.Literals;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The code in a statement: between backticks and in fenced blocks. */
 public final class StatementCode {

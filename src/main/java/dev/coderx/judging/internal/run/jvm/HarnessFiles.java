@@ -64,9 +64,7 @@ record HarnessFiles(Path folder, Path home) {
     static HarnessFiles in(Path folder, String input) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var files =
-                new HarnessFiles(
-                        folder.toRealPath(), Path.of(System.getProperty("java.home")));
+        var files = new HarnessFiles(folder.toRealPath(), Path.of(System.getProperty("java.home")));
         files.writeJar();
         files.learn(input);
         return files;
@@ -99,8 +97,7 @@ record HarnessFiles(Path folder, Path home) {
         try (OutputStream out = Files.newOutputStream(jar);
                 var entries = new JarOutputStream(out, manifest)) {
             Path application =
-                    Path.of(
-                            Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(application)) {
                 copyClasses(application, entries);
             } else {
