@@ -6,6 +6,8 @@ import { useAnalysis } from "@/features/findings/api/analysis";
 import { useProblems } from "@/features/problems/api/problems";
 import { StageList } from "@/features/submissions/StageList";
 import { useSubmission } from "@/features/submissions/api/submission";
+import { VerdictView } from "@/features/verdict/VerdictView";
+import { useVerdict } from "@/features/verdict/api/verdict";
 import { Loaded } from "@/shared/ui/Loaded";
 import { Panel } from "@/shared/ui/Panel";
 import { LANGUAGES, onDayAndTime } from "@/shared/words";
@@ -15,6 +17,7 @@ export function SubmissionPage() {
   const { submissionId } = useParams({ from: "/history/$submissionId" });
   const submission = useSubmission(submissionId);
   const analysis = useAnalysis(submissionId);
+  const verdict = useVerdict(submissionId);
   const { data: problems } = useProblems();
   const editor = useRef<EditorHandle>(null);
   const marks = useMemo(() => analysis.data?.findings ?? [], [analysis.data]);
@@ -30,6 +33,9 @@ export function SubmissionPage() {
             <div className="min-w-0 space-y-5">
               <Panel title="Code" aside={`${LANGUAGES[language]}, ${onDayAndTime(receivedAt)}`}>
                 <CodeEditor ref={editor} documentKey={id} initialCode={code} language={language} label={`Submitted code in ${LANGUAGES[language]}, read only`} readOnly marks={marks} />
+              </Panel>
+              <Panel title="Tests" aside={verdict.data?.testsTotal ? `${verdict.data.testsPassed} of ${verdict.data.testsTotal} passed` : undefined}>
+                <VerdictView total={0} ended={{}} verdict={verdict} onGoToLine={(line) => editor.current?.goToLine(line)} isExpected={verdict.isPending} />
               </Panel>
               <Panel title="What was found">
                 <FindingList submissionId={id} expected={false} onGoTo={(index) => editor.current?.goTo(index)} />

@@ -7,13 +7,18 @@ import { FindingList } from "@/features/findings/FindingList";
 import { useAnalysis } from "@/features/findings/api/analysis";
 import { ProblemChooser } from "@/features/problems/ProblemChooser";
 import { ProblemStatement } from "@/features/problems/ProblemStatement";
+import { useProblem } from "@/features/problems/api/problem";
 import { useProblems } from "@/features/problems/api/problems";
 import { ProficiencyList } from "@/features/proficiency/ProficiencyList";
 import { NextProblems } from "@/features/recommendations/NextProblems";
 import { RoadmapSteps } from "@/features/roadmap/RoadmapSteps";
+import { RunPanel } from "@/features/run/RunPanel";
+import { useRunCode } from "@/features/run/api/runCode";
 import { StageList } from "@/features/submissions/StageList";
 import { type Accepted, useSubmitCode } from "@/features/submissions/api/submitCode";
 import { useSubmissionProgress } from "@/features/submissions/api/submissionProgress";
+import { VerdictView } from "@/features/verdict/VerdictView";
+import { useVerdictProgress } from "@/features/verdict/api/verdictProgress";
 import type { Language } from "@/shared/api";
 import type { SignedIn } from "@/shared/api/session";
 import { Button } from "@/shared/ui/Button";
@@ -37,8 +42,13 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
   const [wanted, setWanted] = useState<Language>("PYTHON");
   const language = allowed.includes(wanted) ? wanted : (allowed[0] ?? "PYTHON");
 
-  const documentKey = `${problemId ?? ""}:${language}`;
-  const initialCode = useMemo(() => drafts.read(problemId, language), [drafts, problemId, language]);
+  // Where nothing was written yet, the problem's starter code is there to begin with.
+  const starter = useProblem(problemId).data?.starters.find((each) => each.language === language)?.code;
+  const { documentKey, initialCode } = useMemo(() => {
+    const key = `${problemId ?? ""}:${language}`;
+    const draft = drafts.read(problemId, language);
+    return draft === "" && starter ? { documentKey: `${key}:starter`, initialCode: starter } : { documentKey: key, initialCode: draft };
+  }, [drafts, problemId, language, starter]);
   const code = useRef(initialCode);
   useEffect(() => {
     code.current = initialCode;
@@ -62,8 +72,15 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
   const analysis = useAnalysis(here ? sent.submissionId : undefined);
   const marks = useMemo(() => (here ? (analysis.data?.findings ?? []) : []), [here, analysis.data]);
 
+  const testing = useVerdictProgress(here ? sent.submissionId : undefined);
+  const run = useRunCode();
+  const [input, setInput] = useState("");
+  const [hasRun, setHasRun] = useState(false);
+  const goToLine = (line: number) => editor.current?.goToLine(line);
+
   function open(id: string | undefined) {
     submit.reset();
+    run.reset();
     void navigate({ search: id ? { problem: id } : {}, resetScroll: false });
   }
 
@@ -73,6 +90,11 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
       { code: code.current, language, problemId },
       { onSuccess: ({ submissionId, receivedAt }) => setSent({ submissionId, receivedAt, documentKey }) },
     );
+  }
+
+  function tryOut() {
+    setHasRun(true);
+    if (!run.isPending) run.mutate({ code: code.current, language, input });
   }
 
   return (
@@ -109,8 +131,11 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
               <Button look="primary" className="min-w-32" isPending={submit.isPending} onPress={send}>
                 {submit.isPending ? "Sending …" : submit.isError ? "Submit again" : "Submit"}
               </Button>
+              <Button isPending={run.isPending} onPress={tryOut}>
+                {run.isPending ? "Running …" : "Run"}
+              </Button>
               <p className="text-sm text-muted">
-                or <kbd className="font-sans">Ctrl</kbd> + <kbd className="font-sans">Enter</kbd>. Escape, then Tab leaves the editor.
+                Submit with <kbd className="font-sans">Ctrl</kbd> + <kbd className="font-sans">Enter</kbd>. Escape, then Tab leaves the editor.
               </p>
             </div>
             {submit.isError ? (
@@ -118,6 +143,12 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
                 <ErrorNotice error={submit.error} />
               </div>
             ) : null}
+            {hasRun ? <RunPanel input={input} onInput={setInput} run={run} onGoToLine={goToLine} /> : null}
+          </Panel>
+          <Panel title="Tests" aside={testing.verdict?.data?.testsTotal ? `${testing.verdict.data.testsPassed} of ${testing.verdict.data.testsTotal} passed` : undefined}>
+            <div className="min-h-16">
+              <VerdictView {...testing} onGoToLine={goToLine} isExpected />
+            </div>
           </Panel>
           <Panel title="What was found" aside={analysis.data?.findings.length ? `${analysis.data.findings.length} in this submission` : undefined}>
             <div className="min-h-24">

@@ -7,7 +7,7 @@ export function queriesRefreshedBy(stages: readonly Stage[], submissionId: strin
       case "RECEIVED":
         return [["submissions"]];
       case "JUDGED":
-        return [["submission", submissionId]];
+        return [["submission", submissionId], ["verdict", submissionId]];
       case "PATTERNS_DETECTED":
         return [["analysis", submissionId], ["patternFrequency"]];
       case "PROFICIENCY_UPDATED":

@@ -1,5 +1,6 @@
 package dev.coderx.judging;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -7,9 +8,44 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Judging. */
+/** How submissions are judged and code is run. */
 @ConfigMapping(prefix = "coderx.judging")
 public interface JudgingConfig {
+    /**
+     * Submissions judged at the same time. Not below {@code coderx.events.concurrency}, so that a
+     * submission that was taken from its queue never waits.
+     */
+    @WithDefault("${coderx.events.concurrency:3}")
+    int slots();
+
+    /** How long judging one submission may take, all tries included; then it is our fault. */
+    @WithDefault("PT22S")
+    Duration deadline();
+
+    Runs runs();
+
+    /** Running code for the editor, without tests. */
+    interface Runs {
+        /** Runs at the same time, beside the submissions that are judged. */
+        @WithDefault("2")
+        int slots();
+
+        /** Runs that may wait for their turn; what comes then is refused. */
+        @WithDefault("40")
+        int waiting();
+
+        /** How many a person may start in a minute. */
+        @WithDefault("30")
+        int perMinute();
+
+        /** The most input for one run, in UTF-8. */
+        @WithDefault("64K")
+        MemorySize maxInput();
+
+        /** How long one may take with its waiting. */
+        @WithDefault("PT15S")
+        Duration deadline();
+    }
 
     /** Programs judged at once; as many as there are processors where not said. At least 1. */
     OptionalInt workers();

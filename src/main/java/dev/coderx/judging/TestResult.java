@@ -1,5 +1,6 @@
 package dev.coderx.judging;
 
+import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record TestResult(
         double millis) {
 
     /** How a test ended. */
+    @Name("TestStatus")
     public enum Status {
         PASSED,
         WRONG_ANSWER,

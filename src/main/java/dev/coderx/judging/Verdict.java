@@ -1,6 +1,7 @@
 package dev.coderx.judging;
 
 import java.util.List;
+import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Verdict(
     }
 
     /** How it ended. */
+    @Name("VerdictStatus")
     public enum Status {
         /** Every test ran and passed. */
         PASSED,

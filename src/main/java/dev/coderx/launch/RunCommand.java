@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         AtomicInteger code = new AtomicInteger();
         try {
             Console.say("starting the application");
-            PlatformApplication.whenReady(() -> announce(chosen, directory));
+            PlatformApplication.whenReady(notRunning -> announce(chosen, directory, notRunning));
             Quarkus.run(
                     PlatformApplication.class,
                     (status, failure) -> code.set(ended(status, failure)));
@@ -115,8 +115,10 @@ final class RunCommand implements Callable<Integer> {
         services.close();
     }
 
-    private static void announce(int port, DataDirectory directory) {
+    private static void announce(int port, DataDirectory directory, Optional<String> notRunning) {
         RunFile.write(directory, port, Clock.systemUTC().instant());
+        notRunning.ifPresent(reason ->
+                Console.say("students' code is not run here, everything else works: " + reason));
         Console.say("coderX is ready: http://localhost:" + port + "  (Ctrl-C stops it)");
     }
 

@@ -5,6 +5,8 @@ import type { Mark } from "@/shared/span";
 export type EditorHandle = {
   /** Moves the cursor to a mark, where its text is now, and brings it into view. */
   goTo: (markIndex: number) => void;
+  /** Moves the cursor to the start of a line, from 1, and brings it into view. */
+  goToLine: (line: number) => void;
 };
 
 export type CodeEditorProps = {

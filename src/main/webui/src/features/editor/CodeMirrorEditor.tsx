@@ -81,6 +81,13 @@ export default function CodeMirrorEditor({ documentKey, initialCode, language, l
       });
       editor.focus();
     },
+    goToLine: (line) => {
+      const editor = view.current;
+      if (!editor) return;
+      const { from, to } = editor.state.doc.line(Math.min(Math.max(1, line), editor.state.doc.lines));
+      editor.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      editor.focus();
+    },
   }));
 
   return <div ref={host} className="h-full" />;

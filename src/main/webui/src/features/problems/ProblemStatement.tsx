@@ -3,6 +3,7 @@ import { Loaded } from "@/shared/ui/Loaded";
 import { Markdown } from "@/shared/ui/Markdown";
 import { Panel } from "@/shared/ui/Panel";
 import { difficultyInWords } from "@/shared/words";
+import { Hints } from "./Hints";
 import { useProblem } from "./api/problem";
 
 export function ProblemStatement({ id, className }: { id: string; className?: string }) {
@@ -10,10 +11,11 @@ export function ProblemStatement({ id, className }: { id: string; className?: st
   return (
     <Panel className={className} title={problem.data?.title ?? "Problem"} aside={problem.data ? difficultyInWords(problem.data.difficulty) : undefined}>
       <Loaded query={problem} label="Loading the problem" lines={5}>
-        {({ statement, concepts }) => (
+        {({ statement, concepts, hintCount }) => (
           <div className="space-y-4 text-[0.94rem]">
             <Markdown source={statement} />
             <ConceptChips concepts={concepts} label="Concepts it practises" />
+            <Hints key={id} id={id} count={hintCount} />
           </div>
         )}
       </Loaded>

@@ -3,7 +3,7 @@ import { type Progress, type StageRow, stageRows } from "./stages";
 
 const NAMES: Record<Stage, string> = {
   RECEIVED: "Your code has arrived",
-  JUDGED: "The reported outcome is noted",
+  JUDGED: "Your code has been tested",
   PATTERNS_DETECTED: "Your code has been read",
   PROFICIENCY_UPDATED: "Your strengths are updated",
   ROADMAP_UPDATED: "Your roadmap is in order",

@@ -50,10 +50,10 @@ export type StageRow = {
   afterMs?: number;
 };
 
-/** The stages in order; judging is named only where an outcome was reported. */
+/** The stages in order. */
 export function stageRows({ submissionId, receivedAt, reached }: Pick<Progress, "submissionId" | "receivedAt" | "reached">): StageRow[] {
   const start = Date.parse(receivedAt ?? reached.RECEIVED ?? "");
-  return ORDER.filter((stage) => stage !== "JUDGED" || reached.JUDGED).map((stage) => {
+  return ORDER.map((stage) => {
     const at = reached[stage];
     if (at === undefined) return { stage, state: submissionId ? "waiting" : "open" };
     const afterMs = Math.round(Date.parse(at) - start);

@@ -13,6 +13,8 @@ export type ErrorCode =
   | "IDEMPOTENCY_KEY_REUSED"
   | "INVALID_INPUT"
   | "RATE_LIMITED"
+  | "INPUT_TOO_LARGE"
+  | "RUNNING_OFF"
   | "UNAVAILABLE"
   | "INTERNAL"
   | "OFFLINE"
@@ -39,6 +41,8 @@ const WORDING: Record<ErrorCode, Wording> = {
   IDEMPOTENCY_KEY_REUSED: { title: "Something changed in between", advice: "Submit once more and it will go through." },
   INVALID_INPUT: { title: "Something in the request is not right", advice: "Check what you entered and try again.", showsDetail: true },
   RATE_LIMITED: { title: "One moment", advice: "Quite a few requests came at once. Try again in a little while." },
+  INPUT_TOO_LARGE: { title: "That is a lot of input", advice: "Try a smaller example; it is easier to follow too.", showsDetail: true },
+  RUNNING_OFF: { title: "Code is not run here", advice: "You can still submit it: it is read, and your roadmap follows.", showsDetail: true },
   UNAVAILABLE: { title: "coderX is catching its breath", advice: "The service is not reachable right now. Nothing you wrote is lost." },
   INTERNAL: { title: "Something went wrong on our side", advice: "Nothing you wrote is lost. Please try again." },
   OFFLINE: { title: "No connection", advice: "Check your network. Your code stays here." },

@@ -12,3 +12,4 @@ export type { ResultOf, VariablesOf } from "gql.tada";
 export type Language = ReturnType<typeof graphql.scalar<"Language">>;
 export type Stage = ReturnType<typeof graphql.scalar<"Stage">>;
 export type Outcome = ReturnType<typeof graphql.scalar<"Outcome">>;
+export type TestStatus = ReturnType<typeof graphql.scalar<"TestStatus">>;

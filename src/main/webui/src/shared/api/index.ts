@@ -19,6 +19,6 @@ export const api = createApi({
 
 export { ApiError, inPlainWords } from "./errors";
 export { graphql } from "./graphql";
-export type { Language, Outcome, Stage } from "./graphql";
+export type { Language, Outcome, Stage, TestStatus } from "./graphql";
 /** Whose data a query asks for: a student's id, or `undefined` for the caller. */
 export type Who = string | undefined;

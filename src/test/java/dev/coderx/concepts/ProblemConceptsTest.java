@@ -3,6 +3,12 @@ package dev.coderx.concepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coderx.problems.ProblemBank;
+import dev.coderx.problems.ProblemKit;
+import dev.coderx.problems.ProblemRule;
+import dev.coderx.problems.TestProblems;
+import dev.coderx.shared.Language;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,14 +20,47 @@ class ProblemConceptsTest {
     private final ProblemBank bank = new ProblemBank();
 
     @Test
-    void everyProblemHangsOnKnownConceptsThatExistInItsLanguages() {
-        assertThat(bank.all())
-                .allSatisfy(problem ->
-                        assertThat(problem.conceptIds())
-                                .as(problem.id())
-                                .allSatisfy(id ->
-                                        assertThat(graph.get(id).languages())
-                                                .containsAll(problem.languages())));
+    void everyProblemHangsOnKnownConceptsOfOneOfItsLanguages() {
+        ConceptRule rule = new ConceptRule(graph);
+
+        assertThat(bank.kits()).isNotEmpty();
+        assertThat(bank.kits())
+                .allSatisfy(
+                        kit -> assertThat(rule.violations(kit)).as(kit.problem().id()).isEmpty());
+    }
+
+    @Test
+    void aConceptThatIsUnknownOrOfOtherLanguagesIsRefused() {
+        ConceptRule rule = new ConceptRule(graph);
+        ProblemKit kit =
+                new ProblemKit(
+                        TestProblems.problem("a", 0.5, Language.JAVA, "no-such", "slicing"),
+                        null,
+                        Map.of(),
+                        List.of());
+
+        assertThat(rule.violations(kit))
+                .extracting(ProblemRule.Violation::message)
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown).contains("no concept 'no-such'"),
+                        foreign -> assertThat(foreign).contains("'slicing' exists in none"));
+    }
+
+    @Test
+    void coverageNamesTheDifficultiesThatALeafLacks() {
+        ConceptCoverage coverage =
+                ConceptCoverage.of(
+                        graph,
+                        List.of(
+                                TestProblems.problem("a", 0.1, Language.PYTHON, "closures"),
+                                TestProblems.problem("b", 0.9, Language.PYTHON, "closures"),
+                                TestProblems.problem("c", 0.1, Language.PYTHON, "slicing"),
+                                TestProblems.problem("d", 0.34, Language.PYTHON, "slicing"),
+                                TestProblems.problem("e", 0.67, Language.PYTHON, "slicing")));
+
+        assertThat(coverage.covered()).containsExactly("slicing");
+        assertThat(coverage.gaps()).containsEntry("closures", Set.of(ConceptCoverage.Band.MEDIUM));
+        assertThat(coverage.untouched()).contains("lists").doesNotContain("closures", "slicing");
     }
 
     @Test

@@ -49,6 +49,7 @@ class CloudEventTest {
         assertThat(records.stream().map(each -> header(each, "ce_type")).toList())
                 .containsExactlyInAnyOrder(
                         "dev.coderx.submissions.received.v1",
+                        "dev.coderx.judging.judged.v1",
                         "dev.coderx.patterns.detected.v1",
                         "dev.coderx.concepts.proficiency-updated.v1",
                         "dev.coderx.roadmap.updated.v1",

@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.coderx.contract.EventSamples.Sample;
+import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.shared.events.DomainEvent;
 import dev.coderx.shared.events.EventJson;
 import dev.coderx.shared.events.Topics;
+import dev.coderx.submissions.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -72,6 +74,22 @@ class EventGoldenTest {
         newer.putObject("alsoAddedLater").putArray("list").add(1);
 
         assertThat(read(sample, newer)).isEqualTo(sample.event());
+    }
+
+    @Test
+    void judgementsAreReadAsTheFirstVersionWroteThem() throws IOException {
+        String first =
+                """
+                {"submissionId": "6f1c1f2e-0f5b-4c53-9d8c-6a2d1d0a7b11",
+                 "studentId": "b2a7a3c4-8f0e-4d7e-8a55-1f6f0f5b2c22",
+                 "problemId": "rainy-days", "outcome": "WRONG"}\
+                """;
+
+        SubmissionJudged judged = EventJson.read(first.getBytes(UTF_8), SubmissionJudged.class);
+
+        assertThat(judged.outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(judged.source()).isNull();
+        assertThat(judged.testsTotal()).isNull();
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.coderx.contract;
 
 import dev.coderx.concepts.events.ProficiencyUpdated;
+import dev.coderx.judging.JudgementSource;
+import dev.coderx.judging.NotJudged;
 import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.patterns.events.PatternsDetected.FoundPattern;
@@ -37,8 +39,21 @@ final class EventSamples {
                     new Sample<>(
                             SubmissionJudged.TYPE,
                             new SubmissionJudged(
-                                    SUBMISSION, STUDENT, "rainy-days", Outcome.CORRECT),
-                            Set.of("problemId")),
+                                    SUBMISSION,
+                                    STUDENT,
+                                    "rainy-days",
+                                    Outcome.CORRECT,
+                                    JudgementSource.TESTS,
+                                    NotJudged.UNJUDGED,
+                                    8,
+                                    8),
+                            Set.of(
+                                    "problemId",
+                                    "outcome",
+                                    "source",
+                                    "reason",
+                                    "testsPassed",
+                                    "testsTotal")),
                     new Sample<>(
                             PatternsDetected.TYPE,
                             new PatternsDetected(

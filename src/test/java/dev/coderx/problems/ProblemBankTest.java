@@ -4,29 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coderx.shared.Language;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProblemBankTest {
 
-    private static Problem read(String yaml) throws IOException {
-        return ProblemFiles.read(
-                "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    private static Problem problem(String id, double difficulty) {
+        return TestProblems.problem(id, difficulty, Language.JAVA, "lists");
     }
 
-    private static Problem problem(String id, double difficulty) {
-        return new Problem(
-                id, "Title", "Do it.", difficulty, Set.of(Language.JAVA), List.of("lists"), 10);
+    private static ProblemKit kit(String id, double difficulty) {
+        return new ProblemKit(problem(id, difficulty), null, Map.of(), List.of());
     }
 
     @Test
@@ -74,8 +70,7 @@ class ProblemBankTest {
 
     @Test
     void findsByIdAndSortsEasyOnesFirst() {
-        ProblemBank bank =
-                new ProblemBank(List.of(problem("b", 0.5), problem("c", 0.1), problem("a", 0.5)));
+        ProblemBank bank = new ProblemBank(List.of(kit("b", 0.5), kit("c", 0.1), kit("a", 0.5)));
 
         assertThat(bank.all()).extracting(Problem::id).containsExactly("c", "a", "b");
         assertThat(bank.find("b")).contains(problem("b", 0.5));
@@ -84,18 +79,12 @@ class ProblemBankTest {
 
     @Test
     void refusesOneIdTwice() {
-        assertThatThrownBy(() -> new ProblemBank(List.of(problem("a", 0.5), problem("a", 0.1))))
+        assertThatThrownBy(() -> new ProblemBank(List.of(kit("a", 0.5), kit("a", 0.1))))
                 .hasMessage("problem 'a' occurs twice");
     }
 
     @Test
-    void saysWhatIsWrongAndWhere() {
-        assertThatThrownBy(() -> read("id: a\ntitle: A\n"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("test.yaml: 'statement' is missing");
-        assertThatThrownBy(() -> read("id: a\nlanguages: [COBOL]\n"))
-                .hasMessageContaining("test.yaml, near line 2")
-                .hasMessageContaining("COBOL");
+    void aProblemSaysWhatIsWrongWithIt() {
         assertThatThrownBy(() -> problem("a", 1.5))
                 .hasMessage("problem 'a': difficulty must be from 0 to 1");
         assertThatThrownBy(() -> problem("A b", 0.5))

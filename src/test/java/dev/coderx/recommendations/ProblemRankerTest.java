@@ -8,6 +8,7 @@ import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.MasteryView;
 import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemBank;
+import dev.coderx.problems.TestProblems;
 import dev.coderx.roadmap.RoadmapPlanner;
 import dev.coderx.roadmap.RoadmapStep;
 import dev.coderx.shared.Language;
@@ -34,8 +35,7 @@ class ProblemRankerTest {
     private static final List<Problem> BANK = new ProblemBank().all();
 
     private static Problem problem(String id, double difficulty, String... concepts) {
-        return new Problem(
-                id, id, "Do it.", difficulty, Set.of(Language.JAVA), List.of(concepts), 10);
+        return TestProblems.problem(id, difficulty, Language.JAVA, concepts);
     }
 
     private static RankingRequest request(

@@ -8,6 +8,7 @@ import dev.coderx.concepts.events.ProficiencyUpdated;
 import dev.coderx.concepts.internal.store.ProficiencyStore;
 import dev.coderx.concepts.internal.store.SubmissionSignals;
 import dev.coderx.concepts.internal.store.SubmissionSignals.Both;
+import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.shared.events.Outbox;
 import dev.coderx.shared.persistence.Transaction;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,8 +44,22 @@ public class UpdateProficiency {
         this.progress = progress;
     }
 
-    /** Applies both halves of a submission. */
-    public Uni<Void> apply(Transaction transaction, Both both) {
+    /** Takes in the analysis of a submission. */
+    public Uni<Void> heard(Transaction transaction, PatternsDetected detected) {
+        return signals.add(transaction, detected).chain(both -> applyOnce(transaction, both));
+    }
+
+    /** Takes in the judgement of a submission. */
+    public Uni<Void> heard(Transaction transaction, SubmissionJudged judged) {
+        return signals.add(transaction, judged).chain(both -> applyOnce(transaction, both));
+    }
+
+    private Uni<Void> applyOnce(Transaction transaction, Optional<Both> both) {
+        return both.map(halves -> apply(transaction, halves))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> apply(Transaction transaction, Both both) {
         PatternsDetected detected = both.detected();
         List<EvidenceItem> evidence =
                 EvidenceRules.evidenceFor(

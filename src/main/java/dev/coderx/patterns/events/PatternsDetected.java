@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parses whether its code parses
  * @param findings what was found, without places
  * @param conceptsPractised the concepts whose constructs it uses
- * @param outcomeExpected whether a judgement of it follows or has come
+ * @param outcomeExpected whether a judgement of it follows or has come: always, but for events of
+ *     the first version, which judged only what came with an outcome
  * @param submittedAt when the student handed it in
  */
 public record PatternsDetected(

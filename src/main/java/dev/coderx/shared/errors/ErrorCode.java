@@ -17,6 +17,9 @@ public enum ErrorCode {
     PROBLEM_UNKNOWN(Kind.USER, 422),
     IDEMPOTENCY_KEY_REUSED(Kind.USER, 409),
     RATE_LIMITED(Kind.USER, 429),
+    INPUT_TOO_LARGE(Kind.USER, 413),
+    /** Code is not run on this server, or not in this language. */
+    RUNNING_OFF(Kind.EXTERNAL, 503),
     UNAVAILABLE(Kind.EXTERNAL, 503),
     INTERNAL(Kind.INTERNAL, 500);
 

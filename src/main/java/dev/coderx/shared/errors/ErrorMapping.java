@@ -51,6 +51,8 @@ public final class ErrorMapping {
                     PROBLEM_UNKNOWN,
                     IDEMPOTENCY_KEY_REUSED,
                     RATE_LIMITED,
+                    INPUT_TOO_LARGE,
+                    RUNNING_OFF,
                     INTERNAL ->
                     "Something went wrong on our side. Your work is safe: try again shortly.";
         };

@@ -3,7 +3,7 @@ package dev.coderx.shared.progress;
 /** The stages of a submission on its way through the chain, in their usual order. */
 public enum Stage {
     RECEIVED,
-    /** Only where an outcome is known. */
+    /** Its tests ran, its outcome was reported, or it is known that there will be none. */
     JUDGED,
     PATTERNS_DETECTED,
     PROFICIENCY_UPDATED,

@@ -9,6 +9,11 @@ const OneProblem = graphql(`
       statement
       difficulty
       languages
+      hintCount
+      starters {
+        language
+        code
+      }
       concepts {
         id
         title
@@ -19,11 +24,12 @@ const OneProblem = graphql(`
 
 export const fetchProblem = async (id: string, signal?: AbortSignal) => (await api.request(OneProblem, { id }, signal)).problem;
 
-export const problemOptions = (id: string) =>
+export const problemOptions = (id: string | undefined) =>
   queryOptions({
     queryKey: ["problem", id],
-    queryFn: ({ signal }) => fetchProblem(id, signal),
+    queryFn: ({ signal }) => fetchProblem(id!, signal),
+    enabled: id !== undefined,
     staleTime: 10 * 60_000,
   });
 
-export const useProblem = (id: string) => useQuery(problemOptions(id));
+export const useProblem = (id: string | undefined) => useQuery(problemOptions(id));

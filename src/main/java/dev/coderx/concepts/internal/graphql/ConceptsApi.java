@@ -4,6 +4,7 @@ import dev.coderx.concepts.Concept;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.ConceptRef;
 import dev.coderx.concepts.internal.store.ConceptGraphStore;
+import dev.coderx.judging.CodeProblemView;
 import dev.coderx.patterns.FindingView;
 import dev.coderx.problems.ProblemView;
 import dev.coderx.shared.errors.CoderxException;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The concept graph. It is the same for everybody who is signed in. */
 @GraphQLApi
@@ -71,6 +73,13 @@ public class ConceptsApi {
     @NonNull
     public List<@NonNull ConceptRef> conceptsOfProblem(@Source ProblemView problem) {
         return refs(problem.conceptIds());
+    }
+
+    @Name("concept")
+    @NonBlocking
+    public @Nullable ConceptRef conceptOfCodeProblem(@Source CodeProblemView problem) {
+        String id = problem.conceptId();
+        return id == null ? null : ConceptRef.of(graph, id);
     }
 
     private ConceptView view(Concept concept) {

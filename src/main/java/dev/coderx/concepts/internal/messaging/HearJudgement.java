@@ -1,7 +1,6 @@
 package dev.coderx.concepts.internal.messaging;
 
 import dev.coderx.concepts.internal.UpdateProficiency;
-import dev.coderx.concepts.internal.store.SubmissionSignals;
 import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.shared.events.Event;
 import dev.coderx.shared.events.EventConsumer;
@@ -12,16 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes in whether a submission was correct. */
+/** Takes in what is known of a submission's outcome. */
 @ApplicationScoped
 class HearJudgement implements EventHandler<SubmissionJudged> {
     private final EventConsumer consumer;
-    private final SubmissionSignals signals;
     private final UpdateProficiency update;
 
-    HearJudgement(EventConsumer consumer, SubmissionSignals signals, UpdateProficiency update) {
+    HearJudgement(EventConsumer consumer, UpdateProficiency update) {
         this.consumer = consumer;
-        this.signals = signals;
         this.update = update;
     }
 
@@ -42,17 +39,6 @@ class HearJudgement implements EventHandler<SubmissionJudged> {
 
     @Override
     public Uni<Effect> prepare(Event<SubmissionJudged> event) {
-        SubmissionJudged judged = event.data();
-        return Uni.createFrom()
-                .item(transaction ->
-                        signals.add(
-                                        transaction,
-                                        judged.studentId(),
-                                        judged.submissionId(),
-                                        judged.outcome())
-                                .chain(both ->
-                                        both.isPresent()
-                                                ? update.apply(transaction, both.get())
-                                                : Uni.createFrom().voidItem()));
+        return Uni.createFrom().item(transaction -> update.heard(transaction, event.data()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.coderx.concepts.internal.messaging;
 
 import dev.coderx.concepts.internal.UpdateProficiency;
-import dev.coderx.concepts.internal.store.SubmissionSignals;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.shared.events.Event;
 import dev.coderx.shared.events.EventConsumer;
@@ -16,12 +15,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class HearPatterns implements EventHandler<PatternsDetected> {
     private final EventConsumer consumer;
-    private final SubmissionSignals signals;
     private final UpdateProficiency update;
 
-    HearPatterns(EventConsumer consumer, SubmissionSignals signals, UpdateProficiency update) {
+    HearPatterns(EventConsumer consumer, UpdateProficiency update) {
         this.consumer = consumer;
-        this.signals = signals;
         this.update = update;
     }
 
@@ -42,12 +39,6 @@ class HearPatterns implements EventHandler<PatternsDetected> {
 
     @Override
     public Uni<Effect> prepare(Event<PatternsDetected> event) {
-        return Uni.createFrom()
-                .item(transaction ->
-                        signals.add(transaction, event.data())
-                                .chain(both ->
-                                        both.isPresent()
-                                                ? update.apply(transaction, both.get())
-                                                : Uni.createFrom().voidItem()));
+        return Uni.createFrom().item(transaction -> update.heard(transaction, event.data()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.coderx.concepts.internal.store;
 
+import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.shared.events.EventJson;
 import dev.coderx.shared.persistence.Transaction;
@@ -19,13 +20,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a submission until both its halves, the analysis and the outcome, are here. They
- * come on two topics, in any order and at the same time; writing a half locks the submission's row,
- * so the second to commit sees the first.
+ * What is known of a submission until both its halves, the analysis and the judgement, are here.
+ * They come on two topics, in any order and at the same time; writing a half locks the submission's
+ * row, so the second to commit sees the first.
  */
 @ApplicationScoped
 public class SubmissionSignals {
-    private static final String RETURNING = " RETURNING signals, outcome, applied_at";
+    private static final String RETURNING = " RETURNING signals, outcome, judged, applied_at";
     private static final String ADD_PATTERNS =
             """
             INSERT INTO submission_evidence (submission_id, student_id, signals)
@@ -35,9 +36,9 @@ public class SubmissionSignals {
                     + RETURNING;
     private static final String ADD_OUTCOME =
             """
-            INSERT INTO submission_evidence (submission_id, student_id, outcome)
-            VALUES ($1, $2, $3)
-            ON CONFLICT (submission_id) DO UPDATE SET outcome = EXCLUDED.outcome\
+            INSERT INTO submission_evidence (submission_id, student_id, outcome, judged)
+            VALUES ($1, $2, $3, TRUE)
+            ON CONFLICT (submission_id) DO UPDATE SET outcome = EXCLUDED.outcome, judged = TRUE\
             """
                     + RETURNING;
     private static final String APPLIED =
@@ -61,11 +62,16 @@ public class SubmissionSignals {
                 .map(SubmissionSignals::both);
     }
 
-    /** Adds the outcome; returns both halves where that completes them. */
-    public Uni<Optional<Both>> add(
-            Transaction transaction, UUID studentId, UUID submissionId, Outcome outcome) {
+    /** Adds the judgement; returns both halves where that completes them. */
+    public Uni<Optional<Both>> add(Transaction transaction, SubmissionJudged judged) {
+        Outcome outcome = judged.outcome();
         return transaction
-                .query(ADD_OUTCOME, Tuple.of(submissionId, studentId, outcome.name()))
+                .query(
+                        ADD_OUTCOME,
+                        Tuple.of(
+                                judged.submissionId(),
+                                judged.studentId(),
+                                outcome == null ? null : outcome.name()))
                 .map(SubmissionSignals::both);
     }
 
@@ -79,15 +85,15 @@ public class SubmissionSignals {
     private static Optional<Both> both(RowSet<Row> rows) {
         Row row = rows.iterator().next();
         JsonObject signals = row.getJsonObject("signals");
-        String outcome = row.getString("outcome");
-        if (signals == null) {
+        if (signals == null || row.getOffsetDateTime("applied_at") != null) {
             return Optional.empty();
         }
         PatternsDetected detected = read(signals);
-        return detected.outcomeExpected() && outcome == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Both(detected, outcome == null ? null : Outcome.valueOf(outcome)));
+        if (detected.outcomeExpected() && !row.getBoolean("judged")) {
+            return Optional.empty();
+        }
+        String outcome = row.getString("outcome");
+        return Optional.of(new Both(detected, outcome == null ? null : Outcome.valueOf(outcome)));
     }
 
     private static PatternsDetected read(JsonObject signals) {

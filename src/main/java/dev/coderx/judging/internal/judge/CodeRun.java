@@ -1,6 +1,7 @@
 package dev.coderx.judging.internal.judge;
 
 import dev.coderx.judging.CodeProblem;
+import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CodeRun(Status status, String printed, @Nullable CodeProblem problem, double millis) {
 
     /** How it ended. */
+    @Name("RunStatus")
     public enum Status {
         FINISHED,
         /** It failed with an error of its language. */

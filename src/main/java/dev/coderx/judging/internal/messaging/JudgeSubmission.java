@@ -1,6 +1,13 @@
 package dev.coderx.judging.internal.messaging;
 
+import dev.coderx.judging.NotJudged;
+import dev.coderx.judging.Verdict;
 import dev.coderx.judging.events.SubmissionJudged;
+import dev.coderx.judging.internal.Judging;
+import dev.coderx.judging.internal.live.LiveVerdicts;
+import dev.coderx.judging.internal.store.Judgement;
+import dev.coderx.judging.internal.store.JudgementStore;
+import dev.coderx.judging.internal.store.JudgementStore.Sealed;
 import dev.coderx.shared.events.Event;
 import dev.coderx.shared.events.EventConsumer;
 import dev.coderx.shared.events.EventHandler;
@@ -9,33 +16,38 @@ import dev.coderx.shared.events.Outbox;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.progress.Progress;
 import dev.coderx.shared.progress.Stage;
-import dev.coderx.submissions.Outcome;
 import dev.coderx.submissions.events.SubmissionReceived;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Records the outcome a submission came with. */
+/**
+ * Judges each submission once: takes over the outcome that an import reports, runs the problem's
+ * tests, or says why neither can be done.
+ */
 @ApplicationScoped
 class JudgeSubmission implements EventHandler<SubmissionReceived> {
-    private static final String INSERT =
-            "INSERT INTO judgements (submission_id, student_id, outcome, source, judged_at)"
-                    + " VALUES ($1, $2, $3, 'reported', $4)";
-
     private final EventConsumer consumer;
+    private final Judging judging;
+    private final JudgementStore judgements;
+    private final LiveVerdicts live;
     private final Outbox outbox;
     private final Progress progress;
-    private final Clock clock;
 
-    JudgeSubmission(EventConsumer consumer, Outbox outbox, Progress progress, Clock clock) {
+    JudgeSubmission(
+            EventConsumer consumer,
+            Judging judging,
+            JudgementStore judgements,
+            LiveVerdicts live,
+            Outbox outbox,
+            Progress progress) {
         this.consumer = consumer;
+        this.judging = judging;
+        this.judgements = judgements;
+        this.live = live;
         this.outbox = outbox;
         this.progress = progress;
-        this.clock = clock;
     }
 
     @Incoming("judging-submissions")
@@ -55,36 +67,35 @@ class JudgeSubmission implements EventHandler<SubmissionReceived> {
 
     @Override
     public Uni<Effect> prepare(Event<SubmissionReceived> event) {
-        SubmissionReceived received = event.data();
-        Outcome reported = received.reportedOutcome();
-        return Uni.createFrom()
-                .item(transaction ->
-                        reported == null
-                                ? Uni.createFrom().voidItem()
-                                : judge(transaction, received, reported));
+        return judging.judge(event.data())
+                .chain(judgements::seal)
+                .map(sealed -> transaction -> keep(transaction, sealed));
     }
 
-    private Uni<Void> judge(Transaction transaction, SubmissionReceived received, Outcome outcome) {
-        var judged =
-                new SubmissionJudged(
-                        received.submissionId(),
-                        received.studentId(),
-                        received.problemId(),
-                        outcome);
-        return transaction
-                .query(
-                        INSERT,
-                        Tuple.of(
-                                received.submissionId(),
-                                received.studentId(),
-                                outcome.name(),
-                                clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(() -> outbox.append(transaction, SubmissionJudged.TYPE, judged))
+    private Uni<Void> keep(Transaction transaction, Sealed sealed) {
+        Judgement judgement = sealed.judgement();
+        transaction.afterCommit(() -> live.complete(judgement.submissionId()));
+        return judgements
+                .insert(transaction, sealed)
+                .chain(() -> outbox.append(transaction, SubmissionJudged.TYPE, event(judgement)))
                 .chain(() ->
                         progress.reached(
                                 transaction,
-                                received.studentId(),
-                                received.submissionId(),
+                                judgement.studentId(),
+                                judgement.submissionId(),
                                 Stage.JUDGED));
+    }
+
+    private static SubmissionJudged event(Judgement judgement) {
+        Verdict verdict = judgement.reason() == NotJudged.UNJUDGED ? null : judgement.verdict();
+        return new SubmissionJudged(
+                judgement.submissionId(),
+                judgement.studentId(),
+                judgement.problemId(),
+                judgement.outcome(),
+                judgement.source(),
+                judgement.reason(),
+                verdict == null ? null : (int) verdict.passed(),
+                verdict == null ? null : verdict.tests().size());
     }
 }

@@ -134,7 +134,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
                                         finding.conceptIds()))
                         .toList(),
                 List.copyOf(analysis.conceptsPractised()),
-                received.reportedOutcome() != null,
+                true,
                 received.submittedAt());
     }
 }

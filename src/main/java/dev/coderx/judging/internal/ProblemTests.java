@@ -1,0 +1,46 @@
+package dev.coderx.judging.internal;
+
+import dev.coderx.judging.NotJudged;
+import dev.coderx.problems.ProblemBank;
+import dev.coderx.problems.ProblemKit;
+import dev.coderx.problems.TestSuite;
+import dev.coderx.shared.Language;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tests a submission is to be judged by. */
+@ApplicationScoped
+public class ProblemTests {
+    private final ProblemBank bank;
+
+    ProblemTests(ProblemBank bank) {
+        this.bank = bank;
+    }
+
+    /** Returns the tests of a problem for a language, or why there are none. */
+    public Uni<Found> find(@Nullable String problemId, Language language) {
+        Optional<ProblemKit> kit = problemId == null ? Optional.empty() : bank.kit(problemId);
+        return Uni.createFrom()
+                .item(
+                        kit.map(found -> testsOf(found, language))
+                                .orElse(new Missing(NotJudged.NO_PROBLEM)));
+    }
+
+    private static Found testsOf(ProblemKit kit, Language language) {
+        TestSuite tests = kit.tests();
+        return tests == null || !kit.problem().judgedLanguages().contains(language)
+                ? new Missing(NotJudged.NO_TESTS)
+                : new Tests(kit.problem().version(), tests);
+    }
+
+    /** The answer to a search for tests. */
+    public sealed interface Found {}
+
+    /** The tests of a version of a problem. */
+    public record Tests(int version, TestSuite suite) implements Found {}
+
+    /** There are none. */
+    public record Missing(NotJudged reason) implements Found {}
+}

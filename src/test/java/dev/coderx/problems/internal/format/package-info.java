@@ -1,0 +1,5 @@
+/** Tests of the problem file. */
+@NullMarked
+package dev.coderx.problems.internal.format;
+
+import org.jspecify.annotations.NullMarked;
