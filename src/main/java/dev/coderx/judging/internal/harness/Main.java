@@ -168,7 +168,7 @@ public final class Main {
 
     private void outputFull() {
         StackTraceElement[] stack = Thread.currentThread().getStackTrace();
-        stop("OUTPUT", source.place(List.of(source.lines(stack))));
+        stop("OUTPUT", source.place(source.lines(stack), List.of()));
     }
 
     /** Ends the job in hand and the process with it; any thread may call it. */

@@ -96,7 +96,9 @@ final class BubblewrapPrisoner implements Prisoner {
     private void end(Cause why) {
         if (process.isAlive()) {
             cause.compareAndSet(null, why);
-            process.destroyForcibly();
+            // By its handle: Process.destroyForcibly would throw away what the program wrote
+            // before.
+            process.toHandle().destroyForcibly();
         }
     }
 

@@ -51,8 +51,13 @@ class Cell {
         line.add(tools.bubblewrap().toString());
         line.addAll(namespaces());
         line.addAll(surroundings());
-        line.addAll(files(wanted.readable()));
+        line.addAll(files());
         line.addAll(scratch(wanted.limits()));
+        // After the scratch folder, which would hide what lies in the host's /tmp.
+        for (Path path : wanted.readable()) {
+            line.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+        }
+        line.addAll(List.of("--remount-ro", "/"));
         line.addAll(List.of("--json-status-fd", Integer.toString(STATUS_DESCRIPTOR)));
         line.addAll(filter());
         line.add("--");
@@ -119,7 +124,7 @@ class Cell {
     }
 
     /** No /dev/zero: memory mapped from it is shared, and no limit counts it. */
-    List<String> files(List<Path> readable) {
+    List<String> files() {
         List<String> line = new ArrayList<>(List.of("--ro-bind", "/usr", "/usr"));
         for (String folder : SYSTEM_FOLDERS) {
             line.addAll(asOnTheHost(Path.of(folder)));
@@ -132,9 +137,6 @@ class Cell {
             line.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device));
         }
         line.addAll(List.of("--symlink", "/proc/self/fd", "/dev/fd", "--dir", "/home/student"));
-        for (Path path : readable) {
-            line.addAll(List.of("--ro-bind", path.toString(), path.toString()));
-        }
         return line;
     }
 
@@ -160,9 +162,7 @@ class Cell {
                 "--tmpfs",
                 "/tmp",
                 "--chdir",
-                "/tmp",
-                "--remount-ro",
-                "/");
+                "/tmp");
     }
 
     List<String> filter() {

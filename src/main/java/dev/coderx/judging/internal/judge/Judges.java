@@ -67,8 +67,8 @@ public class Judges {
     private Made make(Map<Language, Runner> runners) {
         return new Made(
                 runners.keySet(),
-                new Judge(runners, new JudgingSlots(config.slots()), Judge.PER_TEST),
-                new Judge(runners, new JudgingSlots(config.runs().slots()), Judge.PER_TEST));
+                new Judge(runners, new JudgingSlots(config.slots()), config.perTest()),
+                new Judge(runners, new JudgingSlots(config.runs().slots()), config.perTest()));
     }
 
     private record Made(Set<Language> languages, Judge tests, Judge runs) {}

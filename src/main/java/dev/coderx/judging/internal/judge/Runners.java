@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.internal.jail.Jail;
 import dev.coderx.judging.internal.run.JailedRunner;
 import dev.coderx.judging.internal.run.Runner;
+import dev.coderx.judging.internal.run.jvm.JavaRunner;
 import dev.coderx.shared.Language;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ final class Runners {
     static Map<Language, Runner> in(Jail jail) {
         Map<Language, Runner> runners = new EnumMap<>(Language.class);
         add(Language.PYTHON, JailedRunner::python, jail, runners);
+        add(Language.JAVA, JavaRunner::in, jail, runners);
         add(Language.JAVASCRIPT, JailedRunner::javaScript, jail, runners);
         return runners;
     }

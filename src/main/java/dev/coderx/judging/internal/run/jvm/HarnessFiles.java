@@ -37,16 +37,15 @@ record HarnessFiles(Path folder, Path home) {
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism",
-                    "-Xms32m",
-                    "-Xmx192m",
+                    "-Xms16m",
+                    "-Xmx96m",
                     "-Xss1m",
-                    "-XX:MaxMetaspaceSize=64m",
-                    "-XX:CompressedClassSpaceSize=32m",
-                    "-XX:ReservedCodeCacheSize=32m",
-                    "-XX:MaxDirectMemorySize=16m",
+                    "-XX:MaxMetaspaceSize=48m",
+                    "-XX:CompressedClassSpaceSize=16m",
+                    "-XX:ReservedCodeCacheSize=24m",
+                    "-XX:MaxDirectMemorySize=8m",
                     "-XX:CICompilerCount=1",
                     "-XX:ErrorFile=/dev/null",
                     "-Xlog:disable",
@@ -135,6 +134,8 @@ record HarnessFiles(Path folder, Path home) {
                         .start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended before it had read all; its status tells.
         }
         try {
             if (!process.waitFor(CACHE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != DONE) {

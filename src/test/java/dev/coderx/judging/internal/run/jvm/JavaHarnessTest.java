@@ -110,7 +110,7 @@ class JavaHarnessTest {
                                                     int i = 0;
                                                     while (i < 10) {
                                                         for (int k = 0; k < 500; k++) {
-                                                            add(k);
+                                                            add(k % 5);
                                                         }
                                                     }
                                                 }
