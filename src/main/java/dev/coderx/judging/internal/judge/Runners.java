@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The runners of this machine: one for each language that is installed. */
-final class Runners {
+public final class Runners {
     private static final Logger LOG = Logger.getLogger(Runners.class);
 
     private Runners() {}
@@ -21,7 +21,8 @@ final class Runners {
         Runner in(Jail jail) throws IOException;
     }
 
-    static Map<Language, Runner> in(Jail jail) {
+    /** One for each language that is installed. */
+    public static Map<Language, Runner> in(Jail jail) {
         Map<Language, Runner> runners = new EnumMap<>(Language.class);
         add(Language.PYTHON, JailedRunner::python, jail, runners);
         add(Language.JAVA, JavaRunner::in, jail, runners);
