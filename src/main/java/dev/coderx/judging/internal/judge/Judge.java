@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.TestResult;
 import dev.coderx.judging.Verdict;
+import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.run.Run;
 import dev.coderx.judging.internal.run.Runner;
@@ -41,7 +42,7 @@ public final class Judge {
     private final Map<Language, Runner> runners;
     private final JudgingSlots slots;
     private final Duration perTest;
-    private final PlainWords words = new PlainWords();
+    private final Explainer words = new Explainer();
 
     /**
      * @param runners by their language; a language without one is not judged
