@@ -22,13 +22,16 @@ import java.util.stream.Stream;
 final class Bait implements AutoCloseable {
     private static final int MOST_ADDRESSES = 4;
 
+    /** A folder open to all users. Not /tmp, which the jail has one of its own of. */
+    private static final Path OPEN_TO_ALL = Path.of("/var/tmp");
+
     private final String secret = "secret-" + UUID.randomUUID();
     private final Path folder;
     private final Path canary;
     private final ServerSocket port;
 
     Bait() throws IOException {
-        folder = Files.createTempDirectory("canary");
+        folder = Files.createTempDirectory(OPEN_TO_ALL, "canary");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         canary = Files.writeString(folder.resolve("canary"), secret);
         Files.setPosixFilePermissions(canary, PosixFilePermissions.fromString("rw-rw-rw-"));

@@ -4,8 +4,8 @@
 def blend(a, b):
     kept = []
     try:
-        while len(kept) < 40:
-            kept.append(b"x" * (16 << 20))
+        while len(kept) < 24:
+            kept.append(b"x" * (8 << 20))
         print("ESC" + "APED")
     except MemoryError:
         pass
