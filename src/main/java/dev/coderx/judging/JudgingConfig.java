@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** How submissions are judged and code is run. */
 @ConfigMapping(prefix = "coderx.judging")
@@ -21,6 +20,10 @@ public interface JudgingConfig {
     /** How long judging one submission may take, all tries included; then it is our fault. */
     @WithDefault("PT22S")
     Duration deadline();
+
+    /** How long one test may take. */
+    @WithDefault("1s")
+    Duration perTest();
 
     Runs runs();
 
@@ -46,13 +49,6 @@ public interface JudgingConfig {
         @WithDefault("PT15S")
         Duration deadline();
     }
-
-    /** Programs judged at once; as many as there are processors where not said. At least 1. */
-    OptionalInt workers();
-
-    /** How long one test may take. */
-    @WithDefault("1s")
-    Duration perTest();
 
     Jail jail();
 

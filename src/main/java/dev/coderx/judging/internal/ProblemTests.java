@@ -30,9 +30,12 @@ public class ProblemTests {
 
     private static Found testsOf(ProblemKit kit, Language language) {
         TestSuite tests = kit.tests();
-        return tests == null || !kit.problem().judgedLanguages().contains(language)
-                ? new Missing(NotJudged.NO_TESTS)
-                : new Tests(kit.problem().version(), tests);
+        if (tests == null) {
+            return new Missing(NotJudged.NO_TESTS);
+        }
+        return kit.problem().judgedLanguages().contains(language)
+                ? new Tests(kit.problem().version(), tests)
+                : new Missing(NotJudged.LANGUAGE_NOT_RUN);
     }
 
     /** The answer to a search for tests. */

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what came of one run of a suite. Not to be shared among threads. */
 final class Attempt implements Consumer<Report> {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z.$]{1,80}");
+
     private final Language language;
     private final String source;
     private final TestSuite suite;
@@ -57,7 +60,11 @@ final class Attempt implements Consumer<Report> {
             case Report.Returned returned when isNext(returned.job()) ->
                     add(next().returned(returned));
             case Report.Raised raised when isNext(raised.job()) ->
-                    add(next().raised(raised, words.explain(language, raised.failure(), source)));
+                    add(
+                            next().raised(
+                                            raised,
+                                            words.explain(
+                                                    language, told(raised.failure()), source)));
             case Report.Stopped stopped when isNext(stopped.job()) -> {
                 add(
                         next().nothing(
@@ -93,6 +100,18 @@ final class Attempt implements Consumer<Report> {
         boolean passed = results.stream().allMatch(r -> r.status() == TestResult.Status.PASSED);
         return new Verdict(
                 passed ? Verdict.Status.PASSED : Verdict.Status.FAILED, results, null, millis);
+    }
+
+    /**
+     * What may be said of an error: in a hidden test its words are left out, since the code could
+     * have put there what the test gave it.
+     */
+    private Report.Failure told(Report.Failure failure) {
+        if (suite.cases().get(results.size()).shown()) {
+            return failure;
+        }
+        String type = PLAIN_NAME.matcher(failure.type()).matches() ? failure.type() : "Error";
+        return new Report.Failure(type, "", failure.line(), failure.column());
     }
 
     private boolean isNext(int job) {
