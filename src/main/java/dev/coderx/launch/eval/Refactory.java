@@ -31,8 +31,8 @@ final class Refactory {
 
     /**
      * What an assignment forbids beside its tests. The data do not say so, but their outcomes do:
-     * every program that has a ready-made sort in its text is recorded as wrong, even where it is
-     * in a comment, and no correct one has it. The assignment asks for a sort of one's own.
+     * every program that calls a ready-made sort is recorded as wrong, and no correct one does. The
+     * assignment asks for a sort of one's own.
      */
     private static final Map<String, Pattern> FORBIDDEN =
             Map.of("question_4", Pattern.compile("\\.sort\\s*\\(|\\bsorted\\s*\\("));
@@ -128,11 +128,8 @@ final class Refactory {
         if (passes == recorded.equals("correct")) {
             asTested.incrementAndGet();
         }
-        Pattern forbidden = FORBIDDEN.get(problem);
-        String judged =
-                passes && (forbidden == null || !forbidden.matcher(source).find())
-                        ? "correct"
-                        : "wrong";
+        boolean isForbidden = isForbidden(problem, program.path("code").asText());
+        String judged = passes && !isForbidden ? "correct" : "wrong";
         if (judged.equals(recorded)) {
             return Optional.empty();
         }
@@ -141,7 +138,22 @@ final class Refactory {
                         program.path("id").asText(),
                         recorded,
                         judged,
-                        reason.isEmpty() ? "all %d tests pass".formatted(passed) : reason));
+                        reason.isEmpty()
+                                ? "all %d tests pass%s"
+                                        .formatted(
+                                                passed,
+                                                isForbidden
+                                                        ? ", with what the assignment forbids"
+                                                        : "")
+                                : reason));
+    }
+
+    private static boolean isForbidden(String problem, String code) {
+        Pattern forbidden = FORBIDDEN.get(problem);
+        return forbidden != null
+                && code.lines()
+                        .map(line -> line.replaceFirst("#.*", ""))
+                        .anyMatch(line -> forbidden.matcher(line).find());
     }
 
     /** How many verdicts are the recorded ones by the tests alone; known after judging. */
