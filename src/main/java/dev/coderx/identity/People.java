@@ -1,12 +1,16 @@
 package dev.coderx.identity;
 
 import dev.coderx.identity.internal.store.PersonStore;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +27,14 @@ public class People {
     /** Returns the people of these ids that exist. */
     public Uni<List<Person>> find(Collection<UUID> ids) {
         return store.find(ids);
+    }
+
+    /**
+     * Returns whose person somebody is: the account's institution, else that of the first cohort
+     * joined; empty where there is neither.
+     */
+    public Uni<Optional<UUID>> institutionOf(UUID personId) {
+        return store.institutionOf(personId);
     }
 
     /**

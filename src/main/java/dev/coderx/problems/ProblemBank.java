@@ -2,6 +2,7 @@ package dev.coderx.problems;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,15 @@ public final class ProblemBank {
     /** The problem of this id with its tests and solutions; nothing of it is for students. */
     public Optional<ProblemKit> kit(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The file of a problem that comes with the application.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static String file(String id) {
+        return ProblemFiles.text(id);
     }
 
     /** All problems, easy ones first, those of one difficulty by id. */

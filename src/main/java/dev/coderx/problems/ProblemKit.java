@@ -1,9 +1,11 @@
 package dev.coderx.problems;
 
 import dev.coderx.shared.Language;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A problem with what students must never see.
@@ -20,5 +22,26 @@ public record ProblemKit(
     public ProblemKit {
         solutions = Map.copyOf(solutions);
         wrongSolutions = List.copyOf(wrongSolutions);
+    }
+
+    /** The same as another version. */
+    public ProblemKit withVersion(int version) {
+        return new ProblemKit(
+                new Problem(
+                        problem.id(),
+                        version,
+                        problem.title(),
+                        problem.statement(),
+                        problem.difficulty(),
+                        problem.languages(),
+                        problem.conceptIds(),
+                        problem.estimatedMinutes(),
+                        problem.hints(),
+                        problem.starters(),
+                        problem.examples(),
+                        problem.judgedLanguages()),
+                tests,
+                solutions,
+                wrongSolutions);
     }
 }

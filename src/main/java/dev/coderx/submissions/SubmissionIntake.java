@@ -2,7 +2,7 @@ package dev.coderx.submissions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coderx.problems.ProblemBank;
+import dev.coderx.problems.Problems;
 import dev.coderx.shared.encryption.MasterKey;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
@@ -13,9 +13,12 @@ import dev.coderx.shared.progress.Stage;
 import dev.coderx.submissions.events.SubmissionReceived;
 import dev.coderx.submissions.internal.store.CodeStore;
 import dev.coderx.submissions.internal.store.SubmissionStore;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +36,7 @@ public class SubmissionIntake {
     private static final int LONGEST_PROBLEM = 100;
 
     private final CodeRules rules;
-    private final ProblemBank problems;
+    private final Problems problems;
     private final CodeStore codeStore;
     private final SubmissionStore store;
     private final MasterKey masterKey;
@@ -45,7 +48,7 @@ public class SubmissionIntake {
 
     SubmissionIntake(
             CodeRules rules,
-            ProblemBank problems,
+            Problems problems,
             CodeStore codeStore,
             SubmissionStore store,
             MasterKey masterKey,
@@ -69,12 +72,20 @@ public class SubmissionIntake {
     /** Takes in what a student sends: the problem, where one is named, has to be one of ours. */
     public Uni<Receipt> receive(UUID studentId, NewSubmission submission) {
         String problem = submission.problemId();
-        if (problem != null && problems.find(problem).isEmpty()) {
-            throw new CoderxException(
-                    ErrorCode.PROBLEM_UNKNOWN,
-                    "There is no problem of this name here. Choose one from the list, or none.");
+        if (problem == null) {
+            return receiveImported(studentId, submission);
         }
-        return receiveImported(studentId, submission);
+        checkText("The problem's name", problem, LONGEST_PROBLEM);
+        return problems.find(studentId, problem)
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        throw new CoderxException(
+                                ErrorCode.PROBLEM_UNKNOWN,
+                                "There is no problem of this name here. Choose one from the list,"
+                                        + " or none.");
+                    }
+                    return receiveImported(studentId, submission);
+                });
     }
 
     /** Takes in what an import brings: its problems may be of another system's bank. */

@@ -1,6 +1,7 @@
 package dev.coderx.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,15 +20,15 @@ final class Modules {
                     Map.entry(SHARED, 0),
                     Map.entry("ai", 0),
                     Map.entry("identity", 1),
-                    Map.entry("problems", 1),
-                    Map.entry("submissions", 2),
-                    Map.entry("judging", 3),
-                    Map.entry("patterns", 3),
-                    Map.entry("concepts", 4),
-                    Map.entry("roadmap", 5),
-                    Map.entry("recommendations", 6),
-                    Map.entry("insights", 7),
-                    Map.entry(LAUNCH, 8));
+                    Map.entry("problems", 2),
+                    Map.entry("submissions", 3),
+                    Map.entry("judging", 4),
+                    Map.entry("patterns", 4),
+                    Map.entry("concepts", 5),
+                    Map.entry("roadmap", 6),
+                    Map.entry("recommendations", 7),
+                    Map.entry("insights", 8),
+                    Map.entry(LAUNCH, 9));
 
     private Modules() {}
 

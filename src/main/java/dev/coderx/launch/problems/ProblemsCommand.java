@@ -7,7 +7,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "problems",
         description = "Check the problem bank, and carry problems in and out.",
-        subcommands = {CheckCommand.class, HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ExportCommand.class,
+            ImportProblemsCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class ProblemsCommand {
     /** Made by picocli. */

@@ -2,15 +2,21 @@ package dev.coderx.identity.internal.store;
 
 import dev.coderx.identity.Person;
 import dev.coderx.shared.persistence.UnitOfWork;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.StreamSupport;
 
 /** Reads and writes {@code users}. */
 @ApplicationScoped
@@ -19,6 +25,14 @@ public class PersonStore {
             """
             INSERT INTO users (id, email, display_name, role) VALUES ($1, $2, $3, 'student')
             ON CONFLICT DO NOTHING\
+            """;
+    private static final String INSTITUTION =
+            """
+            SELECT COALESCE(
+                u.institution_id,
+                (SELECT c.institution_id FROM memberships m JOIN cohorts c ON c.id = m.cohort_id
+                 WHERE m.user_id = u.id ORDER BY m.joined_at, c.id LIMIT 1))
+            FROM users u WHERE u.id = $1\
             """;
     private static final int LONGEST_NAME = 255;
 
@@ -37,6 +51,16 @@ public class PersonStore {
                         .setParameter("ids", List.copyOf(ids))
                         .getResultList()
                         .map(all -> all.stream().map(UserEntity::toPerson).toList()));
+    }
+
+    /** Returns the institution of a person. */
+    public Uni<Optional<UUID>> institutionOf(UUID id) {
+        return unitOfWork
+                .read(INSTITUTION, Tuple.of(id))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .flatMap(row -> Optional.ofNullable(row.getUUID(0)).stream())
+                                .findFirst());
     }
 
     /**

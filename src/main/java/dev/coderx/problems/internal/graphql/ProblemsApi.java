@@ -1,14 +1,16 @@
 package dev.coderx.problems.internal.graphql;
 
+import dev.coderx.identity.Caller;
 import dev.coderx.problems.Problem;
-import dev.coderx.problems.ProblemBank;
+import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.ProblemView;
+import dev.coderx.problems.Problems;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
+
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.NonBlocking;
-import java.util.List;
-import java.util.stream.Stream;
+import io.smallrye.mutiny.Uni;
+
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,52 +18,65 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The practice problems. They are the same for everybody who is signed in. */
+import java.util.List;
+
+/** The practice problems: the bank's for everybody, an institution's for its people. */
 @GraphQLApi
 @Authenticated
-@NonBlocking
 public class ProblemsApi {
     private static final int MOST = 200;
 
-    private final ProblemBank bank;
+    private final Caller caller;
+    private final Problems problems;
 
-    ProblemsApi(ProblemBank bank) {
-        this.bank = bank;
+    ProblemsApi(Caller caller, Problems problems) {
+        this.caller = caller;
+        this.problems = problems;
     }
 
     @Query("problems")
     @Description(
             "The practice problems, easy ones first; \"after\" is the last id of the page before.")
     @NonNull
-    public List<@NonNull ProblemView> problems(
+    public Uni<List<@NonNull ProblemView>> problems(
             @DefaultValue("50") int first, @Nullable String after) {
         if (first < 1 || first > MOST) {
             throw new CoderxException(
                     ErrorCode.INVALID_INPUT, "\"first\" has to be from 1 to %d.".formatted(MOST));
         }
-        if (after != null && bank.find(after).isEmpty()) {
-            throw new CoderxException(
-                    ErrorCode.INVALID_INPUT,
-                    "\"after\" is no problem of ours. Use the last id of the page before.");
-        }
-        Stream<Problem> all = bank.all().stream();
-        Stream<Problem> rest =
-                after == null ? all : all.dropWhile(problem -> !problem.id().equals(after)).skip(1);
-        return rest.limit(first).map(ProblemView::of).toList();
+        return problems.all(caller.id())
+                .map(all -> page(all, after).stream().limit(first).map(ProblemView::of).toList());
     }
 
     @Query("problem")
     @Description("One practice problem.")
     @NonNull
-    public ProblemView problem(@NonNull String id) {
-        return ProblemView.of(get(id));
+    public Uni<ProblemView> problem(@NonNull String id) {
+        return get(id).map(ProblemView::of);
     }
 
     @Query("problemHint")
     @Description("One hint of a problem; the first is a nudge, each further one is stronger.")
     @NonNull
-    public String problemHint(@NonNull String id, int number) {
-        List<String> hints = get(id).hints();
+    public Uni<String> problemHint(@NonNull String id, int number) {
+        return get(id).map(problem -> hint(problem.hints(), number));
+    }
+
+    private static List<Problem> page(List<Problem> all, @Nullable String after) {
+        if (after == null) {
+            return all;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(after)) {
+                return all.subList(i + 1, all.size());
+            }
+        }
+        throw new CoderxException(
+                ErrorCode.INVALID_INPUT,
+                "\"after\" is no problem of ours. Use the last id of the page before.");
+    }
+
+    private static String hint(List<String> hints, int number) {
         if (number < 1 || number > hints.size()) {
             throw new CoderxException(
                     ErrorCode.INVALID_INPUT,
@@ -73,10 +88,13 @@ public class ProblemsApi {
         return hints.get(number - 1);
     }
 
-    private Problem get(String id) {
-        return bank.find(id)
-                .orElseThrow(() ->
-                        new CoderxException(
-                                ErrorCode.NOT_FOUND, "There is no problem of this name."));
+    private Uni<Problem> get(String id) {
+        return problems.find(caller.id(), id)
+                .map(found ->
+                        found.map(ProblemKit::problem)
+                                .orElseThrow(() ->
+                                        new CoderxException(
+                                                ErrorCode.NOT_FOUND,
+                                                "There is no problem of this name.")));
     }
 }

@@ -1,0 +1,5 @@
+/** Problems in the formats of archives. */
+@NullMarked
+package dev.coderx.problems.internal.exchange;
+
+import org.jspecify.annotations.NullMarked;
