@@ -93,7 +93,7 @@ public final class Judge {
                     runner.run(run, attempt);
                     return attempt.verdict(millisSince(start));
                 } catch (IOException | IllegalStateException e) {
-                    LOG.warnf(e, "Judging %s failed by itself; %d tries left", language, left - 1);
+                    LOG.warnf("Judging %s failed; %d tries left: %s", language, left - 1, e);
                 }
             }
             return new Verdict(Verdict.Status.UNJUDGED, List.of(), ours(), millisSince(start));
@@ -118,7 +118,7 @@ public final class Judge {
                     runner.run(run, single);
                     return single.result();
                 } catch (IOException | IllegalStateException e) {
-                    LOG.warnf(e, "Running %s failed by itself; %d tries left", language, left - 1);
+                    LOG.warnf("Running %s failed; %d tries left: %s", language, left - 1, e);
                 }
             }
         } catch (InterruptedException e) {
