@@ -22,7 +22,7 @@ public interface JudgingConfig {
     Duration deadline();
 
     /** How long one test may take. */
-    @WithDefault("1s")
+    @WithDefault("PT1S")
     Duration perTest();
 
     Runs runs();

@@ -34,8 +34,8 @@ public final class Runners {
             Language language, Maker maker, Jail jail, Map<Language, Runner> runners) {
         try {
             runners.put(language, maker.in(jail));
-        } catch (IOException e) {
-            LOG.errorf("Programs in %s are not run: %s", language, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "Programs in %s are not run", language);
         }
     }
 }
