@@ -10,6 +10,7 @@ import dev.coderx.concepts.internal.store.SubmissionSignals;
 import dev.coderx.concepts.internal.store.SubmissionSignals.Both;
 import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.patterns.events.PatternsDetected;
+import dev.coderx.shared.Language;
 import dev.coderx.shared.events.Outbox;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.progress.Progress;
@@ -63,7 +64,7 @@ public class UpdateProficiency {
         PatternsDetected detected = both.detected();
         List<EvidenceItem> evidence =
                 EvidenceRules.evidenceFor(
-                        known(detected.conceptsPractised()),
+                        practised(detected.conceptsPractised(), detected.language()),
                         detected.findings().stream()
                                 .map(found ->
                                         new FindingSignal(
@@ -95,6 +96,13 @@ public class UpdateProficiency {
                                 detected.studentId(),
                                 detected.submissionId(),
                                 Stage.PROFICIENCY_UPDATED));
+    }
+
+    /** Leaves out what a problem practises in other languages than the one it was solved in. */
+    private Set<String> practised(Collection<String> conceptIds, Language language) {
+        return known(conceptIds).stream()
+                .filter(id -> graph.get(id).existsIn(Set.of(language)))
+                .collect(Collectors.toSet());
     }
 
     /** Leaves out concepts that a newer or older catalogue has and ours has not. */

@@ -80,7 +80,7 @@ public class CheckAuthored {
     }
 
     private Check prove(AuthoredProblem draft) {
-        var checker = new ProblemChecker(rules, judges.runs()::judge, 1);
+        var checker = new ProblemChecker(rules, judges.made().join().runs()::judge, 1);
         CheckReport report = checker.check(problems.read(draft.content()));
         return new Check(
                 report.passed(),
