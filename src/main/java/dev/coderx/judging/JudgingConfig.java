@@ -15,7 +15,7 @@ public interface JudgingConfig {
     OptionalInt workers();
 
     /** How long one test may take. */
-    @WithDefault("1s")
+    @WithDefault("PT1S")
     Duration perTest();
 
     Jail jail();
