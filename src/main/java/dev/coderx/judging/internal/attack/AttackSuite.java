@@ -25,9 +25,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Judges attacks as if they were submissions, and looks whether one got at something of the host, or
- * was called right. The problem they pretend to solve is {@code (31 a + 17 b) mod 1009}: nobody hits
- * it by chance.
+ * Judges attacks as if they were submissions, and looks whether one got at something of the host,
+ * or was called right. The problem they pretend to solve is {@code (31 a + 17 b) mod 1009}: nobody
+ * hits it by chance.
  */
 public final class AttackSuite {
     /** The users that the suite's jail has where we are root; no other jail's. */
@@ -113,8 +113,7 @@ public final class AttackSuite {
             throws IOException, InterruptedException {
         var suite =
                 new AttackSuite(
-                        new Judge(
-                                Runners.in(jail), new JudgingSlots(atOnce), Judge.PER_TEST));
+                        new Judge(Runners.in(jail), new JudgingSlots(atOnce), Judge.PER_TEST));
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
             List<Future<Outcome>> futures =
@@ -179,7 +178,9 @@ public final class AttackSuite {
             int answer = (31 * pair[0] + 17 * pair[1]) % 1009;
             cases.add(
                     new TestCase(
-                            program ? List.of() : List.of(new IntNode(pair[0]), new IntNode(pair[1])),
+                            program
+                                    ? List.of()
+                                    : List.of(new IntNode(pair[0]), new IntNode(pair[1])),
                             program ? "%d\n%d\n".formatted(pair[0], pair[1]) : "",
                             program ? null : new IntNode(answer),
                             false,

@@ -49,15 +49,20 @@ class AttackSuiteTest {
 
     @Test
     void everyLanguageAttacksInEveryKind() {
-        for (Language language :
-                List.of(Language.PYTHON, Language.JAVA, Language.JAVASCRIPT)) {
+        for (Language language : List.of(Language.PYTHON, Language.JAVA, Language.JAVASCRIPT)) {
             List<Attack> attacks =
                     Attack.all().stream().filter(a -> a.language() == language).toList();
 
             assertThat(attacks).hasSizeGreaterThanOrEqualTo(40);
             assertThat(attacks.stream().map(Attack::kind).distinct())
                     .containsExactlyInAnyOrder(
-                            "files", "network", "processes", "memory", "output", "time", "verdict",
+                            "files",
+                            "network",
+                            "processes",
+                            "memory",
+                            "output",
+                            "time",
+                            "verdict",
                             "program");
         }
     }

@@ -157,7 +157,8 @@ class WeakenedJailTest {
         var places = new Places(settings.places(), settings.firstUser());
         List<Attack> attacks =
                 Attack.all().stream()
-                        .filter(attack -> attack.name().matches("\\w+/(%s)\\.\\w+".formatted(names)))
+                        .filter(attack ->
+                                attack.name().matches("\\w+/(%s)\\.\\w+".formatted(names)))
                         .toList();
         try (var jail = new BubblewrapJail(cell, Machine.here().orElseThrow(), places)) {
             return AttackSuite.run(jail, attacks, 1).outcomes().stream()
