@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.TestResult;
 import dev.coderx.judging.Verdict;
+import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.shared.Language;
@@ -19,7 +20,7 @@ final class Attempt implements Consumer<Report> {
     private final String source;
     private final TestSuite suite;
     private final Duration perJob;
-    private final PlainWords words;
+    private final Explainer words;
     private final Consumer<TestResult> asEachEnds;
     private final List<TestResult> results = new ArrayList<>();
     private @Nullable CodeProblem broken;
@@ -30,7 +31,7 @@ final class Attempt implements Consumer<Report> {
             String source,
             TestSuite suite,
             Duration perJob,
-            PlainWords words,
+            Explainer words,
             Consumer<TestResult> asEachEnds) {
         this.language = language;
         this.source = source;
