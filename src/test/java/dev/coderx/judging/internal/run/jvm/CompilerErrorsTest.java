@@ -6,6 +6,7 @@ import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.shared.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the real compiler says, and how it is explained. */
 class CompilerErrorsTest {
-    private static final StudentCompiler COMPILER = new StudentCompiler(Duration.ofSeconds(10));
+    private static final StudentCompiler COMPILER = compiler();
     private static final Explainer EXPLAINER = new Explainer();
 
     @ParameterizedTest
@@ -119,6 +120,14 @@ class CompilerErrorsTest {
         String nested = "g(x -> ".repeat(30) + "1" + ")".repeat(30);
 
         assertTooComplex("class A { int f() { return " + nested + "; } }");
+    }
+
+    private static StudentCompiler compiler() {
+        try {
+            return new StudentCompiler(Duration.ofSeconds(10));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertTooComplex(String source) throws IOException {
