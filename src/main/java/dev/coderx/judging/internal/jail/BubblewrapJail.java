@@ -60,6 +60,8 @@ public final class BubblewrapJail implements Jail, AutoCloseable {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwx------")));
         filter = Files.write(folder.resolve("filter"), SeccompFilter.of(machine));
+        folder.toFile().deleteOnExit();
+        filter.toFile().deleteOnExit();
     }
 
     @Override
