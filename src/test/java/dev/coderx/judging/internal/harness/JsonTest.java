@@ -42,7 +42,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[1", "{\"a\"}", "[1 2]", "tru", "\"a", "1 2", "{1:2}", "\"\\u12\""})
+    @ValueSource(
+            strings = {"", "[1", "{\"a\"}", "[1 2]", "tru", "\"a", "1 2", "{1:2}", "\"\\u12\""})
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> Json.read(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing stays when a jail's end comes unasked. */
 class OrphansTest {
-    private static final String SLEEPER = "import time; print('asleep', flush=True); time.sleep(90)";
+    private static final String SLEEPER =
+            "import time; print('asleep', flush=True); time.sleep(90)";
 
     /** Jails a sleeper and waits; the test kills it. */
     static final class Keeper {
