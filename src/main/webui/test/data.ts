@@ -21,6 +21,11 @@ export const conceptList = Object.entries(concepts).map(([id, [title, summary, a
 
 export const problems = [
   {
+    version: 1,
+    hintCount: 3,
+    judgedLanguages: ["PYTHON", "JAVA", "JAVASCRIPT"],
+    examples: [],
+    starters: [],
     id: "last-of-each",
     title: "The last of each kind",
     difficulty: 0.25,
@@ -30,6 +35,11 @@ export const problems = [
       "A market stall writes down every fruit it sells, one after another.\n\nWrite a function `last_seen(fruits)` that returns, for **each kind** of fruit, the position where it was sold *last*.\n\n- positions count from 0\n- an empty list gives an empty dictionary\n\n```python\nlast_seen([\"plum\", \"pear\", \"plum\"])  # {\"plum\": 2, \"pear\": 1}\n```",
   },
   {
+    version: 1,
+    hintCount: 2,
+    judgedLanguages: ["PYTHON", "JAVASCRIPT"],
+    examples: [],
+    starters: [{ language: "PYTHON", code: "def steps(heights):\n    pass\n" }],
     id: "steady-steps",
     title: "Steady steps",
     difficulty: 0.5,
@@ -38,6 +48,11 @@ export const problems = [
     statement: "Given the heights of a path, count how many steps go up by **exactly one**.\n\nA path with fewer than two heights has no steps.",
   },
   {
+    version: 1,
+    hintCount: 0,
+    judgedLanguages: [],
+    examples: [],
+    starters: [],
     id: "shared-basket",
     title: "The shared basket",
     difficulty: 0.72,
@@ -71,6 +86,27 @@ export const findings = [
 ];
 
 export const exampleCode = "def last_seen(fruits, positions=[]):\n    seen = {}\n    for i in range(0, len(fruits) + 1):\n        seen[fruits[i]] = i\n    return seen\n";
+
+const passed = (number: number, shown: boolean) => ({ number, status: "PASSED", shown, input: null, expected: null, got: null, difference: null, printed: null, problem: null, millis: 0.4 });
+
+/** Four tests: all pass where the code has no range in it, else one is shown to fail, and a hidden one. */
+export function verdictOf({ id, code, problemId }: { id: string; code: string; problemId: string | null }) {
+  const base = { submissionId: id, problemVersion: 1, millis: 81, judgedAt: at(12), problem: null };
+  if (!problemId) return { ...base, source: "NONE", outcome: null, status: null, reason: "NO_PROBLEM", summary: "There is no problem to this code, so there is nothing to test it against.", testsPassed: 0, testsTotal: 0, millis: null, tests: [] };
+  if (!code.includes("range")) {
+    const tests = [1, 2, 3, 4].map((number) => passed(number, number < 3));
+    return { ...base, source: "TESTS", outcome: "CORRECT", status: "PASSED", reason: null, summary: "All 4 tests passed. Well done.", testsPassed: 4, testsTotal: 4, tests };
+  }
+  const explanation = "The list has 3 items, and the code asked for the one after the last.";
+  const problem = { kind: "IndexError", explanation, line: 4, concept: conceptRef("indexing") };
+  const tests = [
+    passed(1, true),
+    { number: 2, status: "WRONG_ANSWER", shown: true, input: 'last_seen(["plum"])', expected: '{"plum": 0}', got: '{"plum": 1}', difference: 'at "plum": 0 expected, 1 came', printed: "looking at plum\n", problem: { kind: "", explanation: "The code ran, but the result is not the expected one.", line: null, concept: null }, millis: 0.2 },
+    { ...passed(3, false), status: "EXCEPTION", problem },
+    { ...passed(4, false), status: "NOT_RUN" },
+  ];
+  return { ...base, source: "TESTS", outcome: "WRONG", status: "FAILED", reason: null, summary: "1 of 4 tests passed. Look at the first one that did not.", testsPassed: 1, testsTotal: 4, tests };
+}
 
 export const proficiency = [
   ["for-loops", 0.86, 0.06, 14],

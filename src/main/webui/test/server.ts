@@ -5,10 +5,10 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type WebSocket, WebSocketServer } from "ws";
-import { cohorts, conceptList, educator, exampleCode, findings, patternFrequency, problems, proficiency, recommendations, roadmap, students } from "./data.ts";
+import { cohorts, conceptList, educator, exampleCode, findings, patternFrequency, problems, proficiency, recommendations, roadmap, students, verdictOf } from "./data.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../schema.graphql"), "utf8"));
-const STAGES = ["RECEIVED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"] as const;
+const STAGES = ["RECEIVED", "JUDGED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"] as const;
 
 type Stored = {
   id: string;
@@ -102,6 +102,13 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
         if (!stored.stages.some(({ stage }) => stage === "PATTERNS_DETECTED")) return null;
         return { submissionId, parses: true, findings: stored.code.includes("range") ? findings : [] };
       },
+      verdict: ({ submissionId }: { submissionId: string }) => {
+        const stored = find(submissionId);
+        return stored.stages.some(({ stage }) => stage === "JUDGED") ? verdictOf(stored) : null;
+      },
+      problemHint: ({ number }: { number: number }) => `Hint number ${number}: look at the *first* round.`,
+      runCode: ({ input }: { input: { code: string; input?: string } }) => ran(input),
+      verdictProgress: ({ submissionId }: { submissionId: string }) => testsOf(find(submissionId)),
       proficiency: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : proficiency),
       roadmap: (args: { studentId?: string }) => {
         const studentId = own(args);
@@ -112,6 +119,24 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       submitCode: ({ input }: { input: Parameters<typeof submit>[0] }) => submit(input, person),
       submissionProgress: ({ submissionId }: { submissionId: string }) => progressOf(find(submissionId)),
     };
+  }
+
+  function ran({ code, input }: { code: string; input?: string }) {
+    if (!code.trim()) refuse("CODE_EMPTY", "The code is empty.");
+    if (code.includes("while True")) return { status: "TIMEOUT", printed: "", millis: 2000, problem: { kind: "", explanation: "The code did not come to an end. What ends the loop in line 1?", line: 1, concept: null } };
+    return { status: "FINISHED", printed: `read ${input ?? ""}\n`, millis: 12.4, problem: null };
+  }
+
+  async function* testsOf(stored: Stored) {
+    const { tests } = verdictOf(stored);
+    const step = { submissionId: stored.id, total: tests.length, number: null, status: null, verdict: null, complete: false };
+    yield { verdictProgress: step };
+    for (const { number, status } of tests) {
+      await new Promise((resolve) => setTimeout(resolve, stageMs / tests.length));
+      yield { verdictProgress: { ...step, number, status } };
+    }
+    while (!stored.stages.some(({ stage }) => stage === "JUDGED")) await new Promise((resolve) => setTimeout(resolve, 10));
+    yield { verdictProgress: { ...step, complete: true } };
   }
 
   async function* progressOf(stored: Stored) {

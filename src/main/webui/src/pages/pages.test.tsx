@@ -47,6 +47,49 @@ it("takes a student's code, shows the stages as they happen and what was found",
   expect(state.doc.lineAt(state.selection.main.from).number).toBe(3);
 });
 
+it("shows each test as it ends, then what came where one did not pass, and leads to the line", async () => {
+  await open("/?problem=last-of-each", { stageMs: 200 });
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const code = await screen.findByRole("textbox", { name: /Code in Python/ }, wait);
+  EditorView.findFromDOM(code)!.dispatch({ changes: { from: 0, insert: exampleCode } });
+  await userEvent.click(screen.getByRole("button", { name: "Submit" }));
+  const panel = within(screen.getByRole("region", { name: "Tests" }));
+  expect(await panel.findByText("Test 1: passed", {}, wait)).toBeDefined();
+  expect(await panel.findByText("1 of 4 tests passed. Look at the first one that did not.", {}, wait)).toBeDefined();
+  expect(panel.getByText('{"plum": 1}')).toBeDefined();
+  expect(panel.getByText("First difference")).toBeDefined();
+  expect(panel.getByText("Hidden test 3")).toBeDefined();
+  expect(panel.getByText(/1 test did not run/)).toBeDefined();
+  await userEvent.click(panel.getByRole("button", { name: "Line 4" }));
+  const { state } = EditorView.findFromDOM(code)!;
+  expect(state.doc.lineAt(state.selection.main.from).number).toBe(4);
+});
+
+it("runs code with an input of one's own", async () => {
+  await open("/");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const code = await screen.findByRole("textbox", { name: /Code in Python/ }, wait);
+  EditorView.findFromDOM(code)!.dispatch({ changes: { from: 0, insert: "print(input())" } });
+  await userEvent.click(screen.getByRole("button", { name: "Run" }));
+  expect(await screen.findByText("It ran to its end", {}, wait)).toBeDefined();
+  await userEvent.type(screen.getByLabelText("Input for the program to read"), "Ada");
+  await userEvent.click(screen.getByRole("button", { name: "Run" }));
+  expect(await screen.findByText("read Ada", {}, wait)).toBeDefined();
+  expect(platform.received.length).toBe(0);
+});
+
+it("begins with the problem's starter code, and gives hints one by one", async () => {
+  await open("/?problem=steady-steps");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  await expect.poll(() => document.querySelector(".cm-content")?.textContent ?? "", wait).toContain("def steps(heights):");
+  await userEvent.click(await screen.findByRole("button", { name: "Give me a hint" }, wait));
+  expect(await screen.findByText(/Hint number 1/, {}, wait)).toBeDefined();
+  expect(screen.queryByText(/Hint number 2/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Another hint (2 of 2)" }));
+  expect(await screen.findByText(/Hint number 2/, {}, wait)).toBeDefined();
+  expect(screen.queryByRole("button", { name: /Another hint/ })).toBeNull();
+});
+
 it("sees the chain through where no live connection can be had", async () => {
   await open("/", { live: false });
   await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));

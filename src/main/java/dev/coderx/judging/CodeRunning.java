@@ -4,6 +4,7 @@ import dev.coderx.judging.internal.judge.Judges;
 import dev.coderx.shared.Language;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -18,12 +19,20 @@ public class CodeRunning {
     }
 
     void start(@Observes StartupEvent event) {
-        off().ifPresentOrElse(
-                        reason -> Log.warnf("Students' code is not run here: %s", reason),
-                        () ->
+        Optional<String> reason = off();
+        if (reason.isPresent()) {
+            Log.warnf("Students' code is not run here: %s", reason.get());
+            return;
+        }
+        Uni.createFrom()
+                .completionStage(judges::made)
+                .subscribe()
+                .with(
+                        made ->
                                 Log.infof(
                                         "Students' code is run in a jail that holds: %s",
-                                        judges.languages()));
+                                        made.languages()),
+                        failure -> Log.error("No language can be run", failure));
     }
 
     /**
@@ -35,12 +44,15 @@ public class CodeRunning {
     }
 
     /** Returns why code of a language cannot be run; empty where it can. */
-    public Optional<NotJudged> whyNot(Language language) {
+    public Uni<Optional<NotJudged>> whyNot(Language language) {
         if (off().isPresent()) {
-            return Optional.of(NotJudged.RUNNING_OFF);
+            return Uni.createFrom().item(Optional.of(NotJudged.RUNNING_OFF));
         }
-        return judges.languages().contains(language)
-                ? Optional.empty()
-                : Optional.of(NotJudged.LANGUAGE_NOT_RUN);
+        return Uni.createFrom()
+                .completionStage(judges::made)
+                .map(made ->
+                        made.languages().contains(language)
+                                ? Optional.empty()
+                                : Optional.of(NotJudged.LANGUAGE_NOT_RUN));
     }
 }

@@ -21,6 +21,10 @@ public interface JudgingConfig {
     @WithDefault("PT22S")
     Duration deadline();
 
+    /** How long one test may take. */
+    @WithDefault("PT1S")
+    Duration perTest();
+
     Runs runs();
 
     /** Running code for the editor, without tests. */

@@ -6,8 +6,8 @@ public enum NotJudged {
     NO_PROBLEM("There is no problem to this code, so there is nothing to test it against."),
     /** The problem has no tests. */
     NO_TESTS("This problem has no tests yet. Your code was read all the same."),
-    /** There is no runner for its language. */
-    LANGUAGE_NOT_RUN("Code in this language is read here, but cannot be run yet."),
+    /** Its language cannot be run here, or not with this problem's tests. */
+    LANGUAGE_NOT_RUN("Code in this language is read here, but the tests cannot run it yet."),
     /** This installation runs no code. */
     RUNNING_OFF("Running code is switched off on this server, so the tests could not run."),
     /** We tried, several times, and failed. */

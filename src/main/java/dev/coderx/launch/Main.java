@@ -3,14 +3,11 @@ package dev.coderx.launch;
 import dev.coderx.launch.bench.BenchCommand;
 import dev.coderx.launch.imports.ImportCommand;
 import dev.coderx.launch.problems.ProblemsCommand;
-
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
-
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-
-import java.io.PrintWriter;
 
 /**
  * The entry point of every command; without a command it runs the platform.

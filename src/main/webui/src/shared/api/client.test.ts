@@ -112,7 +112,7 @@ describe("subscriptions", () => {
   it("bring each stage as it happens, to the end", async () => {
     const { stages, ended } = follow((await submit()).submissionId);
     await ended;
-    expect(stages).toEqual(["RECEIVED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"]);
+    expect(stages).toEqual(["RECEIVED", "JUDGED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"]);
   });
 
   it("come back by themselves after the connection dropped", async () => {

@@ -35,6 +35,11 @@ export type Api = {
 const MAX_RECONNECTS = 8;
 const UNAUTHORISED_CLOSES = [4401, 4403];
 
+/** Ends a connection. One that is still being set up fails then, which nobody waits for. */
+function leave(client: Client) {
+  Promise.resolve(client.dispose()).catch(() => {});
+}
+
 export function createApi(options: ApiOptions): Api {
   const { timeoutMs = 20_000, reconnectMs = 500 } = options;
 
@@ -144,14 +149,14 @@ export function createApi(options: ApiOptions): Api {
       if (ended) return;
       ended = true;
       tell();
-      void client.dispose();
+      leave(client);
     }
 
     return () => {
       if (ended) return;
       ended = true;
       stop();
-      void client.dispose();
+      leave(client);
     };
   }
 

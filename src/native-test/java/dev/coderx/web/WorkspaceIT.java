@@ -28,6 +28,7 @@ class WorkspaceIT {
     private static final List<String> STAGES =
             List.of(
                     "Your code has arrived",
+                    "Your code has been tested",
                     "Your code has been read",
                     "Your strengths are updated",
                     "Your roadmap is in order",
@@ -61,6 +62,7 @@ class WorkspaceIT {
         assertThat(panel(page, "Your code")).isVisible();
         Locator editor = page.locator(".cm-content");
         editor.click();
+        page.keyboard().press("Control+A");
         page.keyboard()
                 .insertText(
                         "def add(item, basket=[]):\n    basket.append(item)\n    return basket\n");
@@ -79,6 +81,10 @@ class WorkspaceIT {
                 .isVisible();
         assertThat(panel(page, "Your roadmap").getByRole(AriaRole.HEADING).nth(1)).isVisible();
         assertThat(panel(page, "Next problems").getByRole(AriaRole.HEADING).nth(1)).isVisible();
+
+        assertThat(panel(page, "Tests").getByRole(AriaRole.LISTITEM).first()).isVisible();
+        button(page, "Run").click();
+        assertThat(page.getByText("It ran to its end")).isVisible();
 
         assertThat(violations(page)).isEmpty();
         page.mouse().move(0, 0);

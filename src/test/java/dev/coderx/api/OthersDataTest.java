@@ -35,7 +35,8 @@ class OthersDataTest {
             List.of(
                     "submission(id: $id) { code }",
                     "submission(id: $id) { stages { stage } }",
-                    "analysis(submissionId: $id) { parses }");
+                    "analysis(submissionId: $id) { parses }",
+                    "verdict(submissionId: $id) { summary }");
 
     private final TestPerson student = TestPerson.student();
     private UUID submission = new UUID(0, 0);
@@ -174,6 +175,15 @@ class OthersDataTest {
             socket.follow(submission);
             JsonNode answer = socket.next();
             assertThat(answer.toString()).contains("FORBIDDEN").doesNotContain("RECEIVED");
+        }
+        try (var socket = ProgressSocket.connect(RestAssured.port, caller.token())) {
+            socket.next();
+            socket.subscribe(
+                    "subscription { verdictProgress(submissionId: \"%s\") { complete } }"
+                            .formatted(submission));
+            assertThat(socket.next().toString())
+                    .contains("FORBIDDEN")
+                    .doesNotContain("\"complete\":");
         }
     }
 

@@ -58,7 +58,7 @@ public final class Operations {
             case "ID" -> "\"6f1c1f2e-0f5b-4c53-9d8c-6a2d1d0a7b11\"";
             case "String" -> "\"text\"";
             case "Int" -> "1";
-            case "CodeInput" -> "{code: \"x = 1\", language: PYTHON}";
+            case "CodeInput", "RunCodeInput" -> "{code: \"x = 1\", language: PYTHON}";
             case String other ->
                     throw new AssertionError("Operations needs an example of " + other);
         };

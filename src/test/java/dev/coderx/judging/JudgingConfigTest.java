@@ -20,6 +20,7 @@ class JudgingConfigTest {
 
         assertThat(config.slots()).isEqualTo(3);
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(22));
+        assertThat(config.perTest()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.runs().slots()).isEqualTo(2);
         assertThat(config.runs().waiting()).isEqualTo(40);
         assertThat(config.runs().perMinute()).isEqualTo(30);
@@ -39,6 +40,7 @@ class JudgingConfigTest {
                         Map.ofEntries(
                                 Map.entry("coderx.judging.slots", "7"),
                                 Map.entry("coderx.judging.deadline", "PT9S"),
+                                Map.entry("coderx.judging.per-test", "PT2S"),
                                 Map.entry("coderx.judging.runs.slots", "4"),
                                 Map.entry("coderx.judging.runs.waiting", "5"),
                                 Map.entry("coderx.judging.runs.per-minute", "6"),
@@ -52,6 +54,7 @@ class JudgingConfigTest {
 
         assertThat(config.slots()).isEqualTo(7);
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(config.perTest()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.runs().slots()).isEqualTo(4);
         assertThat(config.runs().waiting()).isEqualTo(5);
         assertThat(config.runs().perMinute()).isEqualTo(6);

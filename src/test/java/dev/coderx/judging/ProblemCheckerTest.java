@@ -8,11 +8,9 @@ import dev.coderx.problems.ProblemRule.Violation;
 import dev.coderx.problems.TestProblems;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.shared.Language;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What the checker makes of verdicts; that the verdicts are right is proven elsewhere. */
 class ProblemCheckerTest {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coderx.problems.ProblemRule.Violation;
 import dev.coderx.problems.internal.format.ProblemReader;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class FormRuleTest {
     private static List<String> violations(String yaml) {

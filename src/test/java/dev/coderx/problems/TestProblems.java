@@ -2,7 +2,6 @@ package dev.coderx.problems;
 
 import dev.coderx.problems.internal.format.ProblemReader;
 import dev.coderx.shared.Language;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -101,6 +101,22 @@ public final class ProgressSocket implements AutoCloseable {
         return stage.asText();
     }
 
+    /** Returns what a subscription says until the server ends it: the values of its one field. */
+    public List<JsonNode> valuesUntilTheEnd() {
+        List<JsonNode> values = new ArrayList<>();
+        while (true) {
+            JsonNode message = next();
+            if (message.path("type").asText().equals("complete")) {
+                return values;
+            }
+            JsonNode data = message.at("/payload/data");
+            if (!data.isObject()) {
+                throw new AssertionError("no value: " + message);
+            }
+            values.add(data.elements().next());
+        }
+    }
+
     /** Returns the stages until the server says that it was the last. */
     public List<String> stagesUntilTheEnd() {
         List<String> stages = new ArrayList<>();

@@ -11,12 +11,9 @@ import dev.coderx.problems.AuthoredProblems;
 import dev.coderx.problems.ProblemRule;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
-
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +77,7 @@ public class CheckAuthored {
     }
 
     private Check prove(AuthoredProblem draft) {
-        var checker = new ProblemChecker(rules, judges.runs()::judge, 1);
+        var checker = new ProblemChecker(rules, judges.made().join().runs()::judge, 1);
         CheckReport report = checker.check(problems.read(draft.content()));
         return new Check(
                 report.passed(),

@@ -63,14 +63,15 @@ public class Judging {
         if (reported != null) {
             return Uni.createFrom().item(Judgement.reported(received, reported, clock.instant()));
         }
-        return tests.find(received.problemId(), received.language())
+        return tests.find(received.studentId(), received.problemId(), received.language())
                 .chain(found ->
                         switch (found) {
                             case Missing(NotJudged reason) -> none(received, reason);
                             case Tests known ->
                                     running.whyNot(received.language())
-                                            .map(reason -> none(received, reason))
-                                            .orElseGet(() -> run(received, known));
+                                            .chain(reason ->
+                                                    reason.map(why -> none(received, why))
+                                                            .orElseGet(() -> run(received, known)));
                         });
     }
 
@@ -94,7 +95,10 @@ public class Judging {
     private Verdict verdict(SubmissionReceived received, String code, Tests found) {
         var telling = live.begin(received.submissionId(), found.suite().cases().size());
         try {
-            return judges.tests().judge(received.language(), code, found.suite(), telling);
+            return judges.made()
+                    .join()
+                    .tests()
+                    .judge(received.language(), code, found.suite(), telling);
         } catch (RuntimeException e) {
             Log.errorf(e, "Submission %s could not be judged", received.submissionId());
             return unjudged(0);

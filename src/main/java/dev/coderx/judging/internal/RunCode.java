@@ -54,21 +54,26 @@ public class RunCode {
      *     UNAVAILABLE where too many wait, INPUT_TOO_LARGE, or an error of {@link CodeRules}
      */
     public Uni<CodeRun> run(UUID personId, Language language, String code, String input) {
-        running.whyNot(language)
-                .ifPresent(reason -> {
-                    throw refusal(reason, language);
-                });
         rules.check(code);
         checkInput(input);
-        return limit.count(personId)
-                .chain(() -> slots.running(() -> judges.runs().run(language, code, input)))
+        return running.whyNot(language)
+                .invoke(reason ->
+                        reason.ifPresent(why -> {
+                            throw refusal(why, language);
+                        }))
+                .chain(() -> limit.count(personId))
+                .chain(() -> run(language, code, input))
+                .invoke(run -> count(language, run));
+    }
+
+    private Uni<CodeRun> run(Language language, String code, String input) {
+        return slots.running(() -> judges.made().join().runs().run(language, code, input))
                 .ifNoItem()
                 .after(config.deadline())
                 .recoverWithItem(() -> {
                     Log.errorf("A run in %s was not done within %s", language, config.deadline());
                     return new CodeRun(CodeRun.Status.UNJUDGED, "", null, 0);
-                })
-                .invoke(run -> count(language, run));
+                });
     }
 
     private void checkInput(String input) {

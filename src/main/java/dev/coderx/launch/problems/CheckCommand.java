@@ -2,7 +2,6 @@ package dev.coderx.launch.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.coderx.concepts.ConceptCoverage;
 import dev.coderx.judging.CheckReport;
 import dev.coderx.judging.LocalJudge;
@@ -10,20 +9,17 @@ import dev.coderx.launch.LaunchException;
 import dev.coderx.launch.client.Figures;
 import dev.coderx.problems.ProblemBank;
 import dev.coderx.problems.ProblemKit;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Proves the problem bank. */
 @Command(

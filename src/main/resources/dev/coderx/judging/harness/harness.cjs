@@ -13,6 +13,7 @@ const PROTOCOL = 3;
 const [CHANGES, STARTED, CLAIMED, JOB] = [0, 1, 2, 3];
 const FOLDER = '/tmp/';
 const INPUT = `${FOLDER}.input-${process.pid}`;
+const PLACE = /^(?:file:\/\/)?[^\n]*solution\.m?js(?:\?\d+)?:(\d+)\n(?:[^\n]*\n( *)\^)?/;
 const OWN_LINE = /solution\.m?js(?:\?\d+)?:(\d+)/;
 
 const { parse, stringify } = JSON;
@@ -20,6 +21,7 @@ const { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync, 
 const { unlinkSync } = fs;
 const { compareExchange, add, notify, store } = Atomics;
 const later = setTimeout;
+const soon = setImmediate;
 const nanos = process.hrtime.bigint;
 const reallyExit = process.reallyExit.bind(process);
 
@@ -127,10 +129,9 @@ function failure(error) {
             type = error.name === 'Error' ? error.constructor.name : error.name;
             message = error.message;
             const stack = String(error.stack);
-            const head = error instanceof SyntaxError && stack.split('\n    at ')[0];
-            const place = head && /^(?:file:\/\/)?[^\n]*solution\.m?js(?:\?\d+)?:(\d+)\n[^\n]*\n( *)\^/.exec(head);
+            const place = error instanceof SyntaxError && PLACE.exec(stack);
             line = place ? Number(place[1]) : (ownLines(stack)[0] ?? null);
-            column = place ? place[2].length + 1 : null;
+            column = place?.[2] === undefined ? null : place[2].length + 1;
         } else message = encode.text(error);
     } catch {
         // an error that does not let itself be read
@@ -176,7 +177,7 @@ function isModule(text) {
         vm.compileFunction(text, PARAMETERS, { filename: 'solution.js' });
         return false;
     } catch (error) {
-        if (/await is only valid/.test(error.message)) return true;
+        if (/await is only valid|Unexpected reserved word/.test(error.message)) return true;
         throw new Uncompiled(error);
     }
 }
@@ -278,7 +279,7 @@ async function main() {
             send({ event: 'exited', job: state[JOB], printed: printed() });
         reallyExit(0);
     };
-    process.on('beforeExit', () => pending?.dry());
+    process.on('beforeExit', () => pending && soon(pending.dry)); // which keeps the loop alive
     process.on('uncaughtException', (error) => pending?.reject(error));
     process.on('unhandledRejection', (error) => pending?.reject(error));
     const report = { descriptor: PROTOCOL, outputBytes: task.outputBytes };

@@ -312,7 +312,8 @@ def failure(error):
     if line is None and lines:
         line = lines[0]
     try:
-        message = str.__str__(str(error))[:2000]
+        words = error.msg if isinstance(error, SyntaxError) else error
+        message = str.__str__(str(words))[:2000]
     except Exception:
         message = ""
     return {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coderx.judging.LocalJudge;
 import dev.coderx.problems.ProblemBank;
-
 import org.junit.jupiter.api.Test;
 
 /** Proves the whole bank in the real jail: it is what {@code ./coderx problems check} does. */

@@ -86,9 +86,7 @@ final class Frames {
     }
 
     /** Where a job was stopped, in lines of the student's from 1; null where it is not known. */
-    record Place(@Nullable Integer line, @Nullable Integer loopLine) {
-        static final Place UNKNOWN = new Place(null, null);
-    }
+    record Place(@Nullable Integer line, @Nullable Integer loopLine) {}
 
     private static StringBuilder event(String event, int job) {
         return new StringBuilder("{\"event\":\"").append(event).append("\",\"job\":").append(job);

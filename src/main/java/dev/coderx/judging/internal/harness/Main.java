@@ -30,7 +30,10 @@ public final class Main {
     private final AtomicReference<byte @Nullable []> reserve =
             new AtomicReference<>(new byte[2 << 20]);
 
-    private long start;
+    private volatile long start;
+
+    /** Classes that can serve all jobs; null where each job needs its own. */
+    private volatile @Nullable List<Class<?>> loaded;
 
     private Main(Map<String, ?> task, Frames frames) {
         this.task = task;
@@ -121,7 +124,10 @@ public final class Main {
 
     /** A driver stands between the tests and the student's code, so only it is called. */
     private List<Class<?>> entries() {
-        List<Class<?>> all = new StudentClasses(classes).all();
+        List<Class<?>> all = loaded == null ? new StudentClasses(classes).all() : loaded;
+        if (StudentClasses.keepNothing(all)) {
+            loaded = all;
+        }
         String driver = String.valueOf(task.get("driver"));
         List<Class<?>> own = all.stream().filter(c -> c.getName().equals(driver)).toList();
         return own.isEmpty() ? all : own;
@@ -168,7 +174,7 @@ public final class Main {
 
     private void outputFull() {
         StackTraceElement[] stack = Thread.currentThread().getStackTrace();
-        stop("OUTPUT", source.place(List.of(source.lines(stack))));
+        stop("OUTPUT", source.place(source.lines(stack), List.of()));
     }
 
     /** Ends the job in hand and the process with it; any thread may call it. */

@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.harness;
 import dev.coderx.judging.internal.harness.Frames.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,17 @@ record Source(String file, List<Loop> loops) {
      * Where a program goes round. One look cannot tell a loop that ends and is begun again from the
      * one around it, so the loop named is the innermost that every look saw.
      *
-     * @param looks the student's lines at some moments, innermost first
+     * @param now the student's lines at the end, innermost first
+     * @param looks the lines at some moments before
      */
-    Place place(List<List<Integer>> looks) {
-        if (looks.isEmpty()) {
-            return Place.UNKNOWN;
-        }
-        List<Loop> common = around(looks.getLast());
+    Place place(List<Integer> now, Collection<List<Integer>> looks) {
+        List<Loop> common = around(now);
         for (List<Integer> look : looks) {
             common.retainAll(around(look));
         }
-        Integer line = looks.getLast().isEmpty() ? null : looks.getLast().getFirst();
-        return new Place(line, common.isEmpty() ? null : common.getFirst().start());
+        return new Place(
+                now.isEmpty() ? null : now.getFirst(),
+                common.isEmpty() ? null : common.getFirst().start());
     }
 
     /** The loops around lines of a stack, innermost first. */

@@ -1,11 +1,16 @@
 package dev.coderx.judging.internal.harness;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A student's classes, loaded anew for each job, so that no job sees what another left behind. */
+/**
+ * A student's classes. They are loaded anew for each job where they can keep something from one to
+ * the next.
+ */
 final class StudentClasses extends ClassLoader {
     /** The name of this loader in stack traces. */
     static final String NAME = "student";
@@ -31,6 +36,17 @@ final class StudentClasses extends ClassLoader {
             }
         }
         return all;
+    }
+
+    /** Whether no class has anywhere to keep what a job left behind. */
+    static boolean keepNothing(List<Class<?>> classes) {
+        return classes.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .allMatch(field ->
+                        Modifier.isFinal(field.getModifiers())
+                                && (field.getType().isPrimitive()
+                                        || field.getType() == String.class));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.coderx.judging.internal.harness;
 
 import dev.coderx.judging.internal.harness.Frames.Place;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the process when a job takes too long, and says where it was. */
 final class Watch {
-    private static final long LOOK_MILLIS = 20;
+    /** Often enough to see a loop around one that takes nearly all the time. */
+    private static final long LOOK_MILLIS = 1;
+
     private static final double FULL = 0.93;
 
     private final long millis;
@@ -31,12 +33,12 @@ final class Watch {
     /** Watches a job's thread until it ends. */
     void over(Thread job) throws InterruptedException {
         long start = System.nanoTime();
-        var looks = new ArrayList<List<Integer>>();
+        var looks = new LinkedHashSet<List<Integer>>();
         while (job.isAlive()) {
             long left = millis - (System.nanoTime() - start) / 1_000_000;
             if (left <= 0) {
-                looks.add(source.lines(job.getStackTrace()));
-                ending.stop(memoryFull() ? "MEMORY" : "TIME", source.place(looks));
+                List<Integer> now = source.lines(job.getStackTrace());
+                ending.stop(memoryFull() ? "MEMORY" : "TIME", source.place(now, looks));
                 return;
             }
             boolean late = left <= millis / 2;

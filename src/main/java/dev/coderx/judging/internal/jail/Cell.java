@@ -57,7 +57,7 @@ class Cell {
         for (Path path : wanted.readable()) {
             line.addAll(List.of("--ro-bind", path.toString(), path.toString()));
         }
-        line.addAll(List.of("--remount-ro", "/"));
+        line.addAll(closed());
         line.addAll(List.of("--json-status-fd", Integer.toString(STATUS_DESCRIPTOR)));
         line.addAll(filter());
         line.add("--");
@@ -132,7 +132,10 @@ class Cell {
         for (String file : SYSTEM_FILES) {
             line.addAll(List.of("--ro-bind-try", file, file));
         }
-        line.addAll(List.of("--proc", "/proc", "--dir", "/dev"));
+        line.addAll(List.of("--proc", "/proc"));
+        // The jail's own first process has the program's user: its memory could be changed.
+        line.addAll(List.of("--tmpfs", "/proc/1", "--remount-ro", "/proc/1"));
+        line.addAll(List.of("--dir", "/dev"));
         for (String device : DEVICES) {
             line.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device));
         }
@@ -163,6 +166,11 @@ class Cell {
                 "/tmp",
                 "--chdir",
                 "/tmp");
+    }
+
+    /** From here on nothing can be put into the file system. */
+    List<String> closed() {
+        return List.of("--remount-ro", "/");
     }
 
     List<String> filter() {

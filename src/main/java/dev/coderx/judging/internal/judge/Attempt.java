@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.TestResult;
 import dev.coderx.judging.Verdict;
+import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.shared.Language;
@@ -11,15 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what came of one run of a suite. Not to be shared among threads. */
 final class Attempt implements Consumer<Report> {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z.$]{1,80}");
+
     private final Language language;
     private final String source;
     private final TestSuite suite;
     private final Duration perJob;
-    private final PlainWords words;
+    private final Explainer words;
     private final Consumer<TestResult> asEachEnds;
     private final List<TestResult> results = new ArrayList<>();
     private @Nullable CodeProblem broken;
@@ -30,7 +34,7 @@ final class Attempt implements Consumer<Report> {
             String source,
             TestSuite suite,
             Duration perJob,
-            PlainWords words,
+            Explainer words,
             Consumer<TestResult> asEachEnds) {
         this.language = language;
         this.source = source;
@@ -56,7 +60,11 @@ final class Attempt implements Consumer<Report> {
             case Report.Returned returned when isNext(returned.job()) ->
                     add(next().returned(returned));
             case Report.Raised raised when isNext(raised.job()) ->
-                    add(next().raised(raised, words.explain(language, raised.failure(), source)));
+                    add(
+                            next().raised(
+                                            raised,
+                                            words.explain(
+                                                    language, told(raised.failure()), source)));
             case Report.Stopped stopped when isNext(stopped.job()) -> {
                 add(
                         next().nothing(
@@ -92,6 +100,18 @@ final class Attempt implements Consumer<Report> {
         boolean passed = results.stream().allMatch(r -> r.status() == TestResult.Status.PASSED);
         return new Verdict(
                 passed ? Verdict.Status.PASSED : Verdict.Status.FAILED, results, null, millis);
+    }
+
+    /**
+     * What may be said of an error: in a hidden test its words are left out, since the code could
+     * have put there what the test gave it.
+     */
+    private Report.Failure told(Report.Failure failure) {
+        if (suite.cases().get(results.size()).shown()) {
+            return failure;
+        }
+        String type = PLAIN_NAME.matcher(failure.type()).matches() ? failure.type() : "Error";
+        return new Report.Failure(type, "", failure.line(), failure.column());
     }
 
     private boolean isNext(int job) {

@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.TestResult;
 import dev.coderx.judging.Verdict;
+import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.run.Run;
 import dev.coderx.judging.internal.run.Runner;
@@ -41,7 +42,7 @@ public final class Judge {
     private final Map<Language, Runner> runners;
     private final JudgingSlots slots;
     private final Duration perTest;
-    private final PlainWords words = new PlainWords();
+    private final Explainer words = new Explainer();
 
     /**
      * @param runners by their language; a language without one is not judged
@@ -92,7 +93,7 @@ public final class Judge {
                     runner.run(run, attempt);
                     return attempt.verdict(millisSince(start));
                 } catch (IOException | IllegalStateException e) {
-                    LOG.warnf(e, "Judging %s failed by itself; %d tries left", language, left - 1);
+                    LOG.warnf("Judging %s failed; %d tries left: %s", language, left - 1, e);
                 }
             }
             return new Verdict(Verdict.Status.UNJUDGED, List.of(), ours(), millisSince(start));
@@ -117,7 +118,7 @@ public final class Judge {
                     runner.run(run, single);
                     return single.result();
                 } catch (IOException | IllegalStateException e) {
-                    LOG.warnf(e, "Running %s failed by itself; %d tries left", language, left - 1);
+                    LOG.warnf("Running %s failed; %d tries left: %s", language, left - 1, e);
                 }
             }
         } catch (InterruptedException e) {

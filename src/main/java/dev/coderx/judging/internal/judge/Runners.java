@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.judge;
 import dev.coderx.judging.internal.jail.Jail;
 import dev.coderx.judging.internal.run.JailedRunner;
 import dev.coderx.judging.internal.run.Runner;
+import dev.coderx.judging.internal.run.jvm.JavaRunner;
 import dev.coderx.shared.Language;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The runners of this machine: one for each language that is installed. */
-final class Runners {
+public final class Runners {
     private static final Logger LOG = Logger.getLogger(Runners.class);
 
     private Runners() {}
@@ -20,9 +21,11 @@ final class Runners {
         Runner in(Jail jail) throws IOException;
     }
 
-    static Map<Language, Runner> in(Jail jail) {
+    /** One for each language that is installed. */
+    public static Map<Language, Runner> in(Jail jail) {
         Map<Language, Runner> runners = new EnumMap<>(Language.class);
         add(Language.PYTHON, JailedRunner::python, jail, runners);
+        add(Language.JAVA, JavaRunner::in, jail, runners);
         add(Language.JAVASCRIPT, JailedRunner::javaScript, jail, runners);
         return runners;
     }
@@ -31,8 +34,8 @@ final class Runners {
             Language language, Maker maker, Jail jail, Map<Language, Runner> runners) {
         try {
             runners.put(language, maker.in(jail));
-        } catch (IOException e) {
-            LOG.errorf("Programs in %s are not run: %s", language, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "Programs in %s are not run", language);
         }
     }
 }

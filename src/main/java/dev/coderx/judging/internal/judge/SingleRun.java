@@ -1,6 +1,7 @@
 package dev.coderx.judging.internal.judge;
 
 import dev.coderx.judging.CodeProblem;
+import dev.coderx.judging.internal.explain.Explainer;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.shared.Language;
 import java.io.IOException;
@@ -13,10 +14,10 @@ final class SingleRun implements Consumer<Report> {
     private final Language language;
     private final String source;
     private final Duration limit;
-    private final PlainWords words;
+    private final Explainer words;
     private @Nullable CodeRun result;
 
-    SingleRun(Language language, String source, Duration limit, PlainWords words) {
+    SingleRun(Language language, String source, Duration limit, Explainer words) {
         this.language = language;
         this.source = source;
         this.limit = limit;

@@ -17,7 +17,7 @@ final class Ending {
 
     private static final Pattern NO_MEMORY =
             Pattern.compile(
-                    "heap out of memory|MemoryError|out of memory|Cannot allocate memory"
+                    "heap out of memory|MemoryError|out of memory|insufficient memory|Cannot allocate memory"
                             + "|Allocation failed");
 
     private static final Pattern LOOP = Pattern.compile("\\s*(?:async\\s+)?(?:for|while)\\b.*");

@@ -9,17 +9,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Runs programs of an interpreted language: one process in the jail for all jobs of a run. */
+/** Runs programs by a harness: one process in the jail for all jobs of a run. */
 public final class JailedRunner implements Runner {
-    private final Interpreter interpreter;
-    private final Path harnesses;
+    private final Language language;
+    private final Function<Run, JailCommand> harness;
     private final Jail jail;
 
-    private JailedRunner(Interpreter interpreter, Path harnesses, Jail jail) {
-        this.interpreter = interpreter;
-        this.harnesses = harnesses;
+    /**
+     * @param harness starts the harness and gives it all it needs for a run
+     */
+    public JailedRunner(Language language, Function<Run, JailCommand> harness, Jail jail) {
+        this.language = language;
+        this.harness = harness;
         this.jail = jail;
+    }
+
+    private JailedRunner(Interpreter interpreter, Path harnesses, Jail jail) {
+        this(
+                interpreter.language(),
+                run ->
+                        new JailCommand(
+                                interpreter.program(),
+                                List.of(harnesses),
+                                interpreter.limits(run),
+                                RunJson.write(run)),
+                jail);
     }
 
     /**
@@ -44,7 +60,7 @@ public final class JailedRunner implements Runner {
 
     @Override
     public Language language() {
-        return interpreter.language();
+        return language;
     }
 
     @Override
@@ -66,13 +82,7 @@ public final class JailedRunner implements Runner {
                         jobs,
                         whole.perJob(),
                         whole.outputBytes());
-        var command =
-                new JailCommand(
-                        interpreter.program(),
-                        List.of(harnesses),
-                        interpreter.limits(run),
-                        RunJson.write(run));
-        try (Prisoner prisoner = jail.start(command);
+        try (Prisoner prisoner = jail.start(harness.apply(run));
                 Patience patience = new Patience(prisoner, run.perJob())) {
             Frames frames = new Frames(prisoner.output(), jobs.size(), run.outputBytes());
             if (!(frames.next() instanceof Frame.Ready)) {

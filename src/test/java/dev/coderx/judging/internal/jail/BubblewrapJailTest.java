@@ -74,7 +74,7 @@ class BubblewrapJailTest {
                         print(os.uname().nodename, sorted(os.environ), os.environ['HOME'])
                         print(os.listdir('/home/student'), os.listdir('/tmp'), os.listdir('/dev'))
                         print(sorted(os.listdir('/proc/self/fd')))
-                        print(open('/proc/1/environ').read())
+                        print(os.listdir('/proc/1'), os.access('/proc/1', os.W_OK))
                         """);
 
         assertThat(inmate.exit().errors()).isEmpty();
@@ -82,7 +82,7 @@ class BubblewrapJailTest {
                 .startsWith("65534 65534 True\n0 0 1 2\n['1', '2'] 2\njail ['HOME', 'LANG', 'P")
                 .contains("'TZ'] /home/student\n[] [] ['fd',")
                 .contains("\n['0', '1', '2', '3']");
-        assertThat(inmate.printed().lines().skip(6)).containsExactly("PWD=/\0");
+        assertThat(inmate.printed().lines().skip(6)).containsExactly("[] False");
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Compilation {
                     "-g",
                     "-nowarn",
                     "-Xlint:none",
-                    "-XDuseUnsharedTable=true",
+                    // Each job loads the classes anew, and would link each concatenation anew.
+                    "-XDstringConcat=inline",
                     "--limit-modules",
                     "java.base,java.logging");
 

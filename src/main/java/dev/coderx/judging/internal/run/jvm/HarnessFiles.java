@@ -3,7 +3,8 @@ package dev.coderx.judging.internal.run.jvm;
 import dev.coderx.judging.internal.harness.Main;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -31,22 +33,22 @@ record HarnessFiles(Path folder, Path home) {
     private static final String CACHE = "harness.aot";
     private static final long CACHE_SECONDS = 60;
     private static final int DONE = 0;
+    private static final String PACKAGE = Main.class.getPackageName().replace('.', '/');
 
     /** The same for the cache and its use, or Java ignores it. */
     private static final List<String> MACHINE =
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
                     "-XX:-UsePerfData",
                     "-XX:+DisableAttachMechanism",
-                    "-Xms32m",
-                    "-Xmx192m",
+                    "-Xms16m",
+                    "-Xmx96m",
                     "-Xss1m",
-                    "-XX:MaxMetaspaceSize=64m",
-                    "-XX:CompressedClassSpaceSize=32m",
-                    "-XX:ReservedCodeCacheSize=32m",
-                    "-XX:MaxDirectMemorySize=16m",
+                    "-XX:MaxMetaspaceSize=48m",
+                    "-XX:CompressedClassSpaceSize=16m",
+                    "-XX:ReservedCodeCacheSize=24m",
+                    "-XX:MaxDirectMemorySize=8m",
                     "-XX:CICompilerCount=1",
                     "-XX:ErrorFile=/dev/null",
                     "-Xlog:disable",
@@ -96,29 +98,43 @@ record HarnessFiles(Path folder, Path home) {
         Path jar = folder.resolve(JAR);
         try (OutputStream out = Files.newOutputStream(jar);
                 var entries = new JarOutputStream(out, manifest)) {
-            Path application =
-                    Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(application)) {
-                copyClasses(application, entries);
-            } else {
-                try (FileSystem jarred = FileSystems.newFileSystem(application)) {
-                    copyClasses(jarred.getPath("/"), entries);
+            URI place = classes();
+            if (place.getScheme().equals("jar")) {
+                String jarred = place.getSchemeSpecificPart();
+                Path file = Path.of(URI.create(jarred.substring(0, jarred.lastIndexOf('!'))));
+                try (FileSystem files = FileSystems.newFileSystem(file)) {
+                    copyClasses(files.getPath("/", PACKAGE), entries);
                 }
+            } else {
+                copyClasses(Path.of(place), entries);
             }
-        } catch (URISyntaxException e) {
-            throw new IOException("the application's own classes cannot be found", e);
         }
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
-    private static void copyClasses(Path application, JarOutputStream entries) throws IOException {
-        String place = Main.class.getPackageName().replace('.', '/');
+    /**
+     * Where the harness's classes are, by one of them as a resource: a class loader may say nothing
+     * of where it has its classes from, or have altered ones in memory, which are of no use.
+     */
+    private static URI classes() throws IOException {
+        String file = Main.class.getSimpleName() + ".class";
+        return Collections.list(Main.class.getClassLoader().getResources(PACKAGE + "/" + file))
+                .stream()
+                .map(URL::toString)
+                .filter(found -> found.startsWith("file:") || found.startsWith("jar:file:"))
+                .map(found -> URI.create(found.substring(0, found.length() - file.length())))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IOException("the application's own classes cannot be found"));
+    }
+
+    private static void copyClasses(Path folder, JarOutputStream entries) throws IOException {
         List<Path> classes;
-        try (Stream<Path> files = Files.list(application.resolve(place))) {
+        try (Stream<Path> files = Files.list(folder)) {
             classes = files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
         }
         for (Path file : classes) {
-            entries.putNextEntry(new JarEntry(place + "/" + file.getFileName()));
+            entries.putNextEntry(new JarEntry(PACKAGE + "/" + file.getFileName()));
             Files.copy(file, entries);
         }
     }
@@ -135,6 +151,8 @@ record HarnessFiles(Path folder, Path home) {
                         .start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended before it had read all; its status tells.
         }
         try {
             if (!process.waitFor(CACHE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != DONE) {

@@ -34,12 +34,12 @@ final class StudentCompiler {
     private final AtomicInteger leftBehind = new AtomicInteger();
 
     /**
-     * @throws IllegalStateException where this Java has no compiler
+     * @throws IOException where this Java has no compiler
      */
-    StudentCompiler(Duration deadline) {
+    StudentCompiler(Duration deadline) throws IOException {
         JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
-            throw new IllegalStateException("Java code needs a JDK to be compiled, not a JRE");
+            throw new IOException("Java code needs a JDK to be compiled, not a JRE");
         }
         this.compiler = found;
         this.deadline = deadline;

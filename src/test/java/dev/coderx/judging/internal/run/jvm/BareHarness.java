@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The compiler and the harness without a jail around them, for programs written for a test. */
 final class BareHarness {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final StudentCompiler COMPILER = new StudentCompiler(Duration.ofSeconds(10));
+    private static final StudentCompiler COMPILER = compiler();
     private static final HarnessFiles FILES = files();
 
     private String source = "";
@@ -99,6 +99,14 @@ final class BareHarness {
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StudentCompiler compiler() {
+        try {
+            return new StudentCompiler(Duration.ofSeconds(10));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaHarnessTest {
     private static final String WEEKS =
@@ -110,7 +111,7 @@ class JavaHarnessTest {
                                                     int i = 0;
                                                     while (i < 10) {
                                                         for (int k = 0; k < 500; k++) {
-                                                            add(k);
+                                                            add(k % 5);
                                                         }
                                                     }
                                                 }
@@ -155,6 +156,22 @@ class JavaHarnessTest {
                 .containsExactly("7 10\n", "11 10\n");
         assertThat(printed(BareHarness.of(compact).program("A\nrest", "B\n")))
                 .containsExactly("Hello, A\n", "Hello, B\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class A { static int n; static int f() { return ++n; } }",
+                "class A { static final int[] N = {0}; static int f() { return ++N[0]; } }",
+                "enum E { ONE; int n; } class A { static int f() { return ++E.ONE.n; } }",
+                "class A { int n; int f() { return ++n; } }",
+                "int n; int f() { return ++n; }"
+            })
+    void letsNoJobSeeWhatAnotherLeft(String source) {
+        assertThat(BareHarness.of(source).call("f", "[]", "[]"))
+                .filteredOn(f -> f.path("event").asText().equals("returned"))
+                .extracting(f -> f.path("value").path("int").asText())
+                .containsExactly("1", "1");
     }
 
     @Test

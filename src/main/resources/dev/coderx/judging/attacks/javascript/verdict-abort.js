@@ -1,0 +1,6 @@
+// tries: to end by a crash
+// escape: none; it may not pass
+
+function blend(a, b) {
+    process.abort();
+}

@@ -1,0 +1,13 @@
+# tries: to run for ever with all signals blocked
+# escape: the limit of time does not hold
+
+import signal
+def blend(a, b):
+    for number in range(1, 65):
+        try:
+            signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError):
+            pass
+    signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 65))
+    while True:
+        pass
