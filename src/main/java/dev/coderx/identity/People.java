@@ -1,11 +1,8 @@
 package dev.coderx.identity;
 
 import dev.coderx.identity.internal.store.PersonStore;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;

@@ -1,13 +1,11 @@
 package dev.coderx.problems;
 
 import dev.coderx.problems.ProblemRule.Violation;
-
-import org.eclipse.microprofile.graphql.Enum;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.graphql.Enum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a problem that an educator wrote.

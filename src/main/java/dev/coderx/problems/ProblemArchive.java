@@ -5,7 +5,6 @@ import dev.coderx.problems.internal.exchange.PackReader;
 import dev.coderx.problems.internal.exchange.PackWriter;
 import dev.coderx.problems.internal.exchange.QtiReader;
 import dev.coderx.problems.internal.exchange.QtiWriter;
-
 import java.util.List;
 import java.util.Map;
 

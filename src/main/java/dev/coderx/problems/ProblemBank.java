@@ -2,7 +2,6 @@ package dev.coderx.problems;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,9 @@
 package dev.coderx.problems;
 
 import dev.coderx.shared.Language;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem with what students must never see.

@@ -13,12 +13,9 @@ import dev.coderx.shared.progress.Stage;
 import dev.coderx.submissions.events.SubmissionReceived;
 import dev.coderx.submissions.internal.store.CodeStore;
 import dev.coderx.submissions.internal.store.SubmissionStore;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -79,6 +79,40 @@ class JudgedChainTest {
     }
 
     @Test
+    void javaAndJavaScriptAreJudgedToo() {
+        for (var solution :
+                Map.of(
+                                "JAVA",
+                                """
+                                class Jar {
+                                    static int weeks(int start, int weekly, int goal) {
+                                        return start >= goal ? 0 : (goal - start + weekly - 1) / weekly;
+                                    }
+                                }
+                                """,
+                                "JAVASCRIPT",
+                                "const weeks = (start, weekly, goal) =>"
+                                        + " Math.max(0, Math.ceil((goal - start) / weekly));")
+                        .entrySet()) {
+            UUID id =
+                    Api.submitted(
+                            student,
+                            Map.of(
+                                    "language",
+                                    solution.getKey(),
+                                    "problemId",
+                                    PROBLEM,
+                                    "code",
+                                    solution.getValue()));
+            Api.awaitChain(student, id);
+
+            assertThat(verdict(student, id).<String>path("data.verdict.status"))
+                    .as(verdict(student, id).asString())
+                    .isEqualTo("PASSED");
+        }
+    }
+
+    @Test
     void aWrongSolutionIsShownWhatCameAndWhatShouldHave() {
         UUID id = judged(ONE_TOO_MANY);
 

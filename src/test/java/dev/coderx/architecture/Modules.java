@@ -1,7 +1,6 @@
 package dev.coderx.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-
 import java.util.Map;
 import java.util.Optional;
 

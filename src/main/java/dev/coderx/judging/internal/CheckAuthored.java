@@ -11,12 +11,9 @@ import dev.coderx.problems.AuthoredProblems;
 import dev.coderx.problems.ProblemRule;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
-
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

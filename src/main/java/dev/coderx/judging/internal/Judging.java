@@ -63,7 +63,7 @@ public class Judging {
         if (reported != null) {
             return Uni.createFrom().item(Judgement.reported(received, reported, clock.instant()));
         }
-        return tests.find(received.problemId(), received.language())
+        return tests.find(received.studentId(), received.problemId(), received.language())
                 .chain(found ->
                         switch (found) {
                             case Missing(NotJudged reason) -> none(received, reason);

@@ -1,29 +1,31 @@
 package dev.coderx.judging.internal;
 
 import dev.coderx.judging.NotJudged;
-import dev.coderx.problems.ProblemBank;
 import dev.coderx.problems.ProblemKit;
+import dev.coderx.problems.Problems;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.shared.Language;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tests a submission is to be judged by. */
 @ApplicationScoped
 public class ProblemTests {
-    private final ProblemBank bank;
+    private final Problems problems;
 
-    ProblemTests(ProblemBank bank) {
-        this.bank = bank;
+    ProblemTests(Problems problems) {
+        this.problems = problems;
     }
 
-    /** Returns the tests of a problem for a language, or why there are none. */
-    public Uni<Found> find(@Nullable String problemId, Language language) {
-        Optional<ProblemKit> kit = problemId == null ? Optional.empty() : bank.kit(problemId);
-        return Uni.createFrom()
-                .item(
+    /** Returns the tests of a student's problem for a language, or why there are none. */
+    public Uni<Found> find(UUID studentId, @Nullable String problemId, Language language) {
+        if (problemId == null) {
+            return Uni.createFrom().item(new Missing(NotJudged.NO_PROBLEM));
+        }
+        return problems.find(studentId, problemId)
+                .map(kit ->
                         kit.map(found -> testsOf(found, language))
                                 .orElse(new Missing(NotJudged.NO_PROBLEM)));
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.coderx.concepts.Concept;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.Prerequisite;
@@ -17,11 +16,7 @@ import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemFile;
 import dev.coderx.problems.ProblemKit;
 import dev.coderx.shared.Language;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code config.json} of an Exercism track: which exercises practise which concepts, how hard

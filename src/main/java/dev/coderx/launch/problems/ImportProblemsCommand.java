@@ -10,24 +10,22 @@ import dev.coderx.problems.ImportedProblems.Draft;
 import dev.coderx.problems.InvalidArchive;
 import dev.coderx.problems.InvalidProblem;
 import dev.coderx.problems.ProblemArchive;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Makes problem files of a pack, a QTI package or an Exercism track. */
 @Command(
@@ -89,12 +87,15 @@ final class ImportProblemsCommand implements Callable<Integer> {
                                 .formatted(target(draft)));
             }
         }
+        List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (Draft draft : drafts) {
+                written.add(target(draft));
                 Files.writeString(target(draft), draft.content(), StandardOpenOption.CREATE_NEW);
             }
         } catch (IOException failure) {
+            written.forEach(path -> path.toFile().delete());
             throw new LaunchException("%s cannot be written to".formatted(folder), failure);
         }
     }

@@ -2,14 +2,9 @@ package dev.coderx.identity.internal.store;
 
 import dev.coderx.identity.Person;
 import dev.coderx.shared.persistence.UnitOfWork;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.hibernate.reactive.mutiny.Mutiny;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and writes {@code users}. */
 @ApplicationScoped

@@ -2,10 +2,8 @@ package dev.coderx.judging.internal.graphql;
 
 import dev.coderx.judging.internal.CheckAuthored;
 import dev.coderx.problems.AuthoredProblemView;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;

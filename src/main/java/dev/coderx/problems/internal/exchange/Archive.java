@@ -2,7 +2,6 @@ package dev.coderx.problems.internal.exchange;
 
 import dev.coderx.problems.InvalidArchive;
 import dev.coderx.problems.ProblemArchive;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.internal.format.ProblemWriter;
 import dev.coderx.shared.Language;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

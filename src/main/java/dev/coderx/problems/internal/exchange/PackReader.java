@@ -4,22 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.coderx.problems.ImportedProblems;
 import dev.coderx.problems.ImportedProblems.Draft;
 import dev.coderx.problems.InvalidArchive;
 import dev.coderx.problems.ProblemKit;
 import dev.coderx.problems.internal.format.ProblemReader;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads problem packs: all that the index names, and nothing else. */
 public final class PackReader {

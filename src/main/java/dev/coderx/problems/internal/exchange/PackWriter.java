@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.coderx.problems.ProblemArchive.Packed;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,9 +3,6 @@ package dev.coderx.problems.internal.exchange;
 import dev.coderx.problems.ImportedProblems;
 import dev.coderx.problems.ImportedProblems.Draft;
 import dev.coderx.problems.InvalidArchive;
-
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3c.dom.Element;
 
 /**
  * Reads QTI 2 items from a content package or a Common Cartridge, as far as they are tasks that are

@@ -1,12 +1,10 @@
 package dev.coderx.problems.internal.exchange;
 
 import dev.coderx.problems.Problem;
-
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

@@ -1,10 +1,9 @@
 package dev.coderx.problems.internal.exchange;
 
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Turns the body of an item into Markdown. */
 final class Statement {

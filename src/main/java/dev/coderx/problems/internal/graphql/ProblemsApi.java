@@ -7,18 +7,15 @@ import dev.coderx.problems.ProblemView;
 import dev.coderx.problems.Problems;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** The practice problems: the bank's for everybody, an institution's for its people. */
 @GraphQLApi

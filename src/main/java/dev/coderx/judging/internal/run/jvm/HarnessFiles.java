@@ -122,15 +122,14 @@ record HarnessFiles(Path folder, Path home) {
      */
     private static URI classes() throws IOException {
         String file = Main.class.getSimpleName() + ".class";
-        return Collections.list(
-                        Main.class.getClassLoader().getResources(PACKAGE + "/" + file))
+        return Collections.list(Main.class.getClassLoader().getResources(PACKAGE + "/" + file))
                 .stream()
                 .map(URL::toString)
                 .filter(found -> found.startsWith("file:") || found.startsWith("jar:file:"))
                 .map(found -> URI.create(found.substring(0, found.length() - file.length())))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IOException("the application's own classes cannot be found"));
+                .orElseThrow(
+                        () -> new IOException("the application's own classes cannot be found"));
     }
 
     private static void copyClasses(Path folder, JarOutputStream entries) throws IOException {
