@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -86,12 +87,15 @@ final class ImportProblemsCommand implements Callable<Integer> {
                                 .formatted(target(draft)));
             }
         }
+        List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (Draft draft : drafts) {
+                written.add(target(draft));
                 Files.writeString(target(draft), draft.content(), StandardOpenOption.CREATE_NEW);
             }
         } catch (IOException failure) {
+            written.forEach(path -> path.toFile().delete());
             throw new LaunchException("%s cannot be written to".formatted(folder), failure);
         }
     }
