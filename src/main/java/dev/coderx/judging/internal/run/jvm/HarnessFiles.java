@@ -58,7 +58,7 @@ record HarnessFiles(Path folder, Path home) {
                     "-Duser.timezone=UTC");
 
     /**
-     * Lays them out.
+     * Lays them out, until this process ends.
      *
      * @param input of a run to learn from
      * @throws IOException where the folder cannot be written to
@@ -67,6 +67,10 @@ record HarnessFiles(Path folder, Path home) {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var files = new HarnessFiles(folder.toRealPath(), Path.of(System.getProperty("java.home")));
+        // In this order: what is named last goes first.
+        folder.toFile().deleteOnExit();
+        folder.resolve(JAR).toFile().deleteOnExit();
+        folder.resolve(CACHE).toFile().deleteOnExit();
         files.writeJar();
         files.learn(input);
         return files;

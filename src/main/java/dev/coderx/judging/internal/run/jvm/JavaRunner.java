@@ -41,9 +41,7 @@ public final class JavaRunner implements Runner {
      * @throws IOException if the harness cannot be written
      */
     public static JavaRunner in(Jail jail) throws IOException {
-        Path folder = Files.createTempDirectory("coderx-java");
-        folder.toFile().deleteOnExit();
-        return in(jail, folder);
+        return in(jail, Files.createTempDirectory("coderx-java"));
     }
 
     /**
