@@ -10,7 +10,9 @@ const { Worker } = require('worker_threads');
 const encode = require('./encode.cjs');
 
 const PROTOCOL = 3;
-const [CHANGES, STARTED, CLAIMED, JOB] = [0, 1, 2, 3];
+// In shared memory. The changes are odd while a job is being done; whoever ends the run claims them.
+const [CHANGES, STARTED, JOB] = [0, 1, 2];
+const CLAIMED = -1;
 const FOLDER = '/tmp/';
 const INPUT = `${FOLDER}.input-${process.pid}`;
 const PLACE = /^(?:file:\/\/)?[^\n]*solution\.m?js(?:\?\d+)?:(\d+)\n(?:[^\n]*\n( *)\^)?/;
@@ -19,7 +21,7 @@ const OWN_LINE = /solution\.m?js(?:\?\d+)?:(\d+)/;
 const { parse, stringify } = JSON;
 const { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } = fs;
 const { unlinkSync } = fs;
-const { compareExchange, add, notify, store } = Atomics;
+const { compareExchange, add, load: peek, notify, store } = Atomics;
 const later = setTimeout;
 const soon = setImmediate;
 const nanos = process.hrtime.bigint;
@@ -89,16 +91,27 @@ function begin(job, text) {
     timer.unref();
 }
 
+/** Whether it is for this thread to end the run, and not for the watcher. */
+function claim() {
+    const now = peek(state, CHANGES);
+    return now !== CLAIMED && compareExchange(state, CHANGES, now, CLAIMED) === now;
+}
+
+/** Waits for the watcher, which is reporting, to end the process. */
+function hang() {
+    for (;;);
+}
+
 function end() {
     clearTimeout(timer);
-    add(state, CHANGES, 1);
+    const now = peek(state, CHANGES);
+    if (now === CLAIMED || compareExchange(state, CHANGES, now, now + 1) !== now) hang();
     notify(state, CHANGES);
     if (fstatSync(1).size > task.outputBytes) stop('OUTPUT', []);
-    if (compareExchange(state, CLAIMED, 0, 0) !== 0) for (;;); // the watcher is reporting
 }
 
 function stop(limit, lines) {
-    if (compareExchange(state, CLAIMED, 0, 1) !== 0) for (;;);
+    if (!claim()) hang();
     send({
         event: 'stopped',
         job: state[JOB],
@@ -255,6 +268,7 @@ async function run(number, job, target) {
         if (error instanceof Uncompiled) broken(failure(error.error));
         const spent = micros();
         const { type, message, line } = failure(error);
+        if (message === 'Array buffer allocation failed') stop('MEMORY', line ? [line] : []);
         end();
         send({ event: 'raised', job: number, type, message, line, printed: printed(), micros: spent });
     }
@@ -275,8 +289,8 @@ async function main() {
     countOutput();
     process.argv.splice(1, process.argv.length, `${FOLDER}solution.js`);
     process.reallyExit = () => {
-        if (compareExchange(state, CLAIMED, 0, 1) === 0)
-            send({ event: 'exited', job: state[JOB], printed: printed() });
+        if (!claim()) hang();
+        send({ event: 'exited', job: state[JOB], printed: printed() });
         reallyExit(0);
     };
     process.on('beforeExit', () => pending && soon(pending.dry)); // which keeps the loop alive

@@ -5,19 +5,21 @@
 const { workerData } = require('worker_threads');
 const { state, source, jobMillis, report } = workerData;
 const { closeSync, readSync, writeSync } = require('fs');
-const [CHANGES, STARTED, CLAIMED] = [0, 1, 2];
+const [CHANGES, STARTED, JOB] = [0, 1, 2];
+const CLAIMED = -1;
 
 const clock = () => Math.floor(Number(process.hrtime.bigint() / 1000000n)) & 0x7fffffff;
 
 function watch() {
     for (;;) {
         const seen = Atomics.load(state, CHANGES);
-        if (seen % 2 === 0) {
+        if (seen === CLAIMED || seen % 2 === 0) {
             Atomics.wait(state, CHANGES, seen);
             continue;
         }
         const left = Atomics.load(state, STARTED) + jobMillis - clock();
-        if (left <= 0 || Atomics.wait(state, CHANGES, seen, left) === 'timed-out') return;
+        const isLate = left <= 0 || Atomics.wait(state, CHANGES, seen, left) === 'timed-out';
+        if (isLate && Atomics.compareExchange(state, CHANGES, seen, CLAIMED) === seen) return;
     }
 }
 
@@ -26,8 +28,11 @@ function printed() {
     return data.subarray(0, readSync(1, data, 0, data.length, 0)).toString('utf8');
 }
 
+let isReported = false;
+
 function stop(lines) {
-    if (Atomics.compareExchange(state, CLAIMED, 0, 1) !== 0) return;
+    if (isReported) return;
+    isReported = true;
     let loopLine = null;
     try {
         loopLine = require('./loops.cjs')(source, lines);
@@ -36,7 +41,7 @@ function stop(lines) {
     }
     const event = {
         event: 'stopped',
-        job: Atomics.load(state, 3),
+        job: Atomics.load(state, JOB),
         limit: 'TIME',
         line: lines[0] ?? null,
         loopLine,

@@ -81,6 +81,12 @@ public final class AttackSuite {
                     + left.size();
         }
 
+        /** How many could not be judged, and so prove nothing. */
+        public int unjudged() {
+            return (int)
+                    outcomes.stream().filter(o -> o.status() == Verdict.Status.UNJUDGED).count();
+        }
+
         /** How many were called right and are not. */
         public int falsePasses() {
             return (int) outcomes.stream().filter(Outcome::isFalsePass).count();

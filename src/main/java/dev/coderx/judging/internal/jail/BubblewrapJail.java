@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,10 +31,14 @@ public final class BubblewrapJail implements Jail, AutoCloseable {
             "exec %d<\"$1\" %d>\"$2\"; shift 2; exec \"$@\""
                     .formatted(Cell.FILTER_DESCRIPTOR, Cell.STATUS_DESCRIPTOR);
 
+    private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Cell cell;
     private final Places places;
     private final Path folder;
     private final Path filter;
+    private final byte[] calls;
     private final AtomicLong number = new AtomicLong();
 
     /**
@@ -54,12 +61,25 @@ public final class BubblewrapJail implements Jail, AutoCloseable {
     BubblewrapJail(Cell cell, Machine machine, Places places) throws IOException {
         this.cell = cell;
         this.places = places;
-        folder =
-                Files.createTempDirectory(
-                        "coderx-jail",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
-        filter = Files.write(folder.resolve("filter"), SeccompFilter.of(machine));
+        this.calls = SeccompFilter.of(machine);
+        folder = Files.createTempDirectory("coderx-jail", OURS_ALONE);
+        filter = folder.resolve("filter");
+        furnish();
+        folder.toFile().deleteOnExit();
+        filter.toFile().deleteOnExit();
+    }
+
+    /** Where the filter and the status of each program lie. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Also after somebody cleaned up among the temporary files. */
+    private synchronized void furnish() throws IOException {
+        if (!Files.isRegularFile(filter)) {
+            Files.createDirectories(folder, OURS_ALONE);
+            Files.write(filter, calls);
+        }
     }
 
     @Override
@@ -69,6 +89,7 @@ public final class BubblewrapJail implements Jail, AutoCloseable {
             throw new IOException(program + " cannot be run: it is missing or not executable");
         }
         Path status = folder.resolve("status-" + number.incrementAndGet());
+        furnish();
         int place = places.take();
         Process process;
         try {

@@ -32,8 +32,8 @@ public final class Judge {
     /** How long one test may take. */
     public static final Duration PER_TEST = Duration.ofSeconds(1);
 
-    /** How long a program without tests may run. */
-    public static final Duration PER_RUN = Duration.ofSeconds(2);
+    /** How long a program without tests may run: with all around it, two seconds are not passed. */
+    public static final Duration PER_RUN = Duration.ofMillis(1_300);
 
     private static final int OUTPUT_BYTES = 1 << 16;
     private static final int TRIES = 3;
@@ -109,7 +109,7 @@ public final class Judge {
         if (runner == null) {
             return new CodeRun(CodeRun.Status.UNJUDGED, "", notRun(language), 0);
         }
-        List<Run.Job> jobs = List.of(new Run.Program(input));
+        List<Run.Job> jobs = List.of(new Run.Program(wholeLines(input)));
         Run run = new Run(source, null, "", jobs, PER_RUN, OUTPUT_BYTES);
         try (JudgingSlots.Slot _ = slots.take()) {
             for (int left = TRIES; left > 0; left--) {
@@ -139,9 +139,14 @@ public final class Judge {
 
     private static Run.Job job(TestSuite suite, TestCase test) {
         return switch (suite.kind()) {
-            case FUNCTION -> new Run.Call(test.arguments(), test.input());
-            case PROGRAM -> new Run.Program(test.input());
+            case FUNCTION -> new Run.Call(test.arguments(), wholeLines(test.input()));
+            case PROGRAM -> new Run.Program(wholeLines(test.input()));
         };
+    }
+
+    /** The text with an end to its last line, for which some ways of reading wait. */
+    private static String wholeLines(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
     private static double millisSince(long start) {

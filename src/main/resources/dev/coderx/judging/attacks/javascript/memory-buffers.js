@@ -4,7 +4,7 @@
 function blend(a, b) {
     const kept = [];
     try {
-        while (kept.length < 28) kept.push(Buffer.alloc(16 << 20, 1));
+        while (kept.length < 18) kept.push(Buffer.alloc(16 << 20, 1));
         console.log('ESC' + 'APED');
     } catch {}
     return -1;

@@ -20,11 +20,12 @@ final class AttackReport {
         var text = new StringBuilder();
         faults(results).forEach(fault -> text.append(fault).append('\n'));
         return text.append(
-                        "attacks: programs %d, escapes %d, false passes %d, judged as %s%n"
+                        "attacks: programs %d, escapes %d, false passes %d, not judged %d, as %s%n"
                                 .formatted(
                                         results.programs(),
                                         results.escapes(),
                                         results.falsePasses(),
+                                        results.unjudged(),
                                         isRoot() ? "root" : "a normal user"))
                 .toString();
     }

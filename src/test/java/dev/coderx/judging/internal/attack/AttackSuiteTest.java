@@ -25,6 +25,7 @@ class AttackSuiteTest {
         assertThat(results.escapes()).isZero();
         assertThat(results.falsePasses()).isZero();
         assertThat(results.programs()).isGreaterThanOrEqualTo(120);
+        assertThat(results.unjudged()).isLessThan(results.programs() / 20);
         assertThat(results.outcomes())
                 .filteredOn(outcome -> outcome.attack().isRight())
                 .as("judged at all")

@@ -22,8 +22,9 @@ class BubblewrapJailTest {
 
     @BeforeAll
     static void build() {
-        assertThat(JailSupport.here()).isInstanceOf(JailSupport.Available.class);
-        jail = ((JailSupport.Available) JailSupport.here()).jail();
+        JailSupport support = JailSupport.here();
+        assertThat(support).isInstanceOf(JailSupport.Available.class);
+        jail = ((JailSupport.Available) support).jail();
     }
 
     @AfterAll
@@ -223,6 +224,14 @@ class BubblewrapJailTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .isLessThan(Duration.ofSeconds(5));
         }
+    }
+
+    @Test
+    void outlivesAnybodyWhoCleansUpTemporaryFiles() throws Exception {
+        Files.delete(jail.folder().resolve("filter"));
+        Files.deleteIfExists(jail.folder());
+
+        assertThat(Inmate.python(jail, "print('here')").printed()).isEqualTo("here");
     }
 
     @Test
