@@ -50,6 +50,14 @@ class AnonymousCallerTest {
                 Api.as(null).get("/api/v1/dead-letters"), ErrorCode.UNAUTHENTICATED);
         RefusedSubmissionsTest.assertProblem(
                 Api.as(null).post("/api/v1/dead-letters/replay"), ErrorCode.UNAUTHENTICATED);
+        RefusedSubmissionsTest.assertProblem(
+                Api.as(null).get("/api/v1/problems/export"), ErrorCode.UNAUTHENTICATED);
+        RefusedSubmissionsTest.assertProblem(
+                Api.as(null)
+                        .contentType("application/octet-stream")
+                        .body(new byte[0])
+                        .post("/api/v1/problems/import"),
+                ErrorCode.UNAUTHENTICATED);
         assertThat(Stored.now()).isEqualTo(before);
     }
 

@@ -28,7 +28,7 @@ public class LiveVerdicts {
 
     /** Tells that a submission's tests begin, and returns who is to be told of each one's end. */
     public Telling begin(UUID submissionId, int total) {
-        Telling telling = new Telling(feed, submissionId, total);
+        Telling telling = new Telling(feed::tell, submissionId, total);
         telling.begin();
         return telling;
     }
