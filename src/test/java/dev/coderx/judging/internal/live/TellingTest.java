@@ -60,14 +60,12 @@ class TellingTest {
         }
         arrive();
 
-        assertThat(EventJson.write(sent.getLast()))
-                .hasSizeLessThan(1_500)
-                .doesNotContain("secret");
+        assertThat(EventJson.write(sent.getLast())).hasSizeLessThan(1_500).doesNotContain("secret");
     }
 
     private Uni<Void> send(Snapshot snapshot) {
         sent.add(snapshot);
-        return Uni.createFrom().emitter(underWay::add);
+        return Uni.createFrom().<Void>emitter(underWay::add);
     }
 
     private void arrive() {
