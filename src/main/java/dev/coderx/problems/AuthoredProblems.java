@@ -10,13 +10,17 @@ import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.persistence.UnitOfWork;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The problems of the caller's institution, from draft to published. All of it is for educators and
@@ -54,27 +58,31 @@ public class AuthoredProblems {
         return draftAll(List.of(content)).map(List::getFirst);
     }
 
-    /** Writes drafts: all of them or, where one cannot be, none. */
+    /**
+     * Writes drafts: all of them or, where one cannot be, none. Reading them takes the calling
+     * thread some milliseconds each.
+     */
     public Uni<List<AuthoredProblem>> draftAll(List<String> contents) {
+        authors.requireRole();
+        List<ProblemKit> kits = contents.stream().map(this::read).toList();
+        requireDistinct(kits);
         return authors.caller()
-                .chain(author -> {
-                    List<ProblemKit> kits = contents.stream().map(this::read).toList();
-                    requireDistinct(kits);
-                    return unitOfWork.inTransaction(transaction ->
-                            store.lock(transaction, author.institutionId())
-                                    .chain(() ->
-                                            Multi.createFrom()
-                                                    .range(0, kits.size())
-                                                    .onItem()
-                                                    .transformToUniAndConcatenate(i ->
-                                                            save(
-                                                                    transaction,
-                                                                    author,
-                                                                    kits.get(i).problem().id(),
-                                                                    contents.get(i)))
-                                                    .collect()
-                                                    .asList()));
-                });
+                .chain(author ->
+                        unitOfWork.inTransaction(transaction ->
+                                store.lock(transaction, author.institutionId())
+                                        .chain(() ->
+                                                saveAll(transaction, author, kits, contents))));
+    }
+
+    private Uni<List<AuthoredProblem>> saveAll(
+            Transaction transaction, Author author, List<ProblemKit> kits, List<String> contents) {
+        return Multi.createFrom()
+                .range(0, kits.size())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        i -> save(transaction, author, kits.get(i).problem().id(), contents.get(i)))
+                .collect()
+                .asList();
     }
 
     /** A version of the caller's institution that can still be checked, with what is in it. */

@@ -5,8 +5,11 @@ import dev.coderx.identity.People;
 import dev.coderx.identity.Role;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.UUID;
 
 /** Who may write problems: educators and administrators, each for their institution. */
@@ -23,14 +26,19 @@ public class Authors {
     /** Somebody who may write problems. */
     public record Author(UUID id, UUID institutionId) {}
 
+    /** Fails with UNAUTHENTICATED or FORBIDDEN unless the caller's role may write problems. */
+    public void requireRole() {
+        if (!caller.is(Role.ADMIN)) {
+            caller.require(Role.EDUCATOR);
+        }
+    }
+
     /** The caller; fails with UNAUTHENTICATED or FORBIDDEN. */
     public Uni<Author> caller() {
         return Uni.createFrom()
                 .deferred(() -> {
+                    requireRole();
                     UUID id = caller.id();
-                    if (!caller.is(Role.ADMIN)) {
-                        caller.require(Role.EDUCATOR);
-                    }
                     return people.institutionOf(id)
                             .map(found ->
                                     new Author(id, found.orElseThrow(Authors::noInstitution)));

@@ -4,9 +4,11 @@ import dev.coderx.problems.AuthoredProblemView;
 import dev.coderx.problems.AuthoredProblems;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
+
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Writing problems, for educators and administrators. Checking one is judging's. */
 @GraphQLApi
@@ -51,6 +55,7 @@ public class AuthoringApi {
     }
 
     @Mutation("draftProblem")
+    @Blocking
     @Description("Writes a problem file as the draft of the problem it names.")
     @NonNull
     public Uni<AuthoredProblemView> draftProblem(@NonNull String content) {

@@ -6,14 +6,17 @@ import dev.coderx.judging.TestResult;
 import dev.coderx.judging.TestResult.Status;
 import dev.coderx.judging.internal.live.Snapshot.Ended;
 import dev.coderx.shared.events.EventJson;
+
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class TellingTest {
     private static final UUID SUBMISSION = new UUID(4, 2);
@@ -60,9 +63,7 @@ class TellingTest {
         }
         arrive();
 
-        assertThat(EventJson.write(sent.getLast()))
-                .hasSizeLessThan(1_500)
-                .doesNotContain("secret");
+        assertThat(EventJson.write(sent.getLast())).hasSizeLessThan(1_500).doesNotContain("secret");
     }
 
     private Uni<Void> send(Snapshot snapshot) {
