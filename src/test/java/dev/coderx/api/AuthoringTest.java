@@ -9,19 +9,16 @@ import dev.coderx.testing.Api;
 import dev.coderx.testing.EmbeddedServices;
 import dev.coderx.testing.Postgres;
 import dev.coderx.testing.TestPerson;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Problems of educators: from draft to published, for one institution. */
 @QuarkusTest

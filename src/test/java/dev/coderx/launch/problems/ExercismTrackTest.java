@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.coderx.concepts.ConceptCatalogue;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.problems.ImportedProblems;
@@ -14,14 +13,12 @@ import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemBank;
 import dev.coderx.problems.ProblemFile;
 import dev.coderx.shared.Language;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 class ExercismTrackTest {
     private static final String TRACK =

@@ -3,12 +3,6 @@ package dev.coderx.launch.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coderx.problems.ProblemBank;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ProblemsCommandTest {
     private static final int BANK = new ProblemBank().all().size();

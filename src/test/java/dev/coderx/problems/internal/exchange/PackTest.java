@@ -1,14 +1,12 @@
 package dev.coderx.problems.internal.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.coderx.problems.ImportedProblems;
 import dev.coderx.problems.ImportedProblems.Draft;
 import dev.coderx.problems.InvalidArchive;
@@ -17,15 +15,6 @@ import dev.coderx.problems.ProblemArchive;
 import dev.coderx.problems.ProblemArchive.Packed;
 import dev.coderx.problems.TestProblems;
 import dev.coderx.problems.internal.format.ProblemReader;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 
 class PackTest {
     private static final String ONE = "{\"schema\": 1, \"problems\": [{\"id\": \"first-gap\"}]}";

@@ -10,10 +10,8 @@ import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemArchive;
 import dev.coderx.problems.ProblemBank;
 import dev.coderx.problems.internal.format.ProblemReader;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class QtiTest {
     private static final String MANIFEST =
