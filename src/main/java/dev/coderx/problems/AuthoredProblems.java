@@ -10,17 +10,13 @@ import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.persistence.UnitOfWork;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problems of the caller's institution, from draft to published. All of it is for educators and

@@ -3,12 +3,9 @@ package dev.coderx.problems;
 import dev.coderx.identity.People;
 import dev.coderx.problems.internal.format.ProblemReader;
 import dev.coderx.problems.internal.store.AuthoredProblemStore;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

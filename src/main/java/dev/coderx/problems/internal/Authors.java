@@ -5,11 +5,8 @@ import dev.coderx.identity.People;
 import dev.coderx.identity.Role;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.UUID;
 
 /** Who may write problems: educators and administrators, each for their institution. */

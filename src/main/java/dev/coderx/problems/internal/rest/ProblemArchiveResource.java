@@ -10,11 +10,9 @@ import dev.coderx.problems.ProblemArchive.Packed;
 import dev.coderx.problems.ProblemFile;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
-
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,11 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** Problem packs and QTI packages of an institution: in as drafts, out as one pack. */
 @Path("/api/v1/problems")

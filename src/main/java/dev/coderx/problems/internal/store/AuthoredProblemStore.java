@@ -8,17 +8,12 @@ import dev.coderx.problems.AuthoredProblem.State;
 import dev.coderx.shared.events.EventJson;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.persistence.UnitOfWork;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code authored_problems}. */
 @ApplicationScoped
