@@ -54,27 +54,31 @@ public class AuthoredProblems {
         return draftAll(List.of(content)).map(List::getFirst);
     }
 
-    /** Writes drafts: all of them or, where one cannot be, none. */
+    /**
+     * Writes drafts: all of them or, where one cannot be, none. Reading them takes the calling
+     * thread some milliseconds each.
+     */
     public Uni<List<AuthoredProblem>> draftAll(List<String> contents) {
+        authors.requireRole();
+        List<ProblemKit> kits = contents.stream().map(this::read).toList();
+        requireDistinct(kits);
         return authors.caller()
-                .chain(author -> {
-                    List<ProblemKit> kits = contents.stream().map(this::read).toList();
-                    requireDistinct(kits);
-                    return unitOfWork.inTransaction(transaction ->
-                            store.lock(transaction, author.institutionId())
-                                    .chain(() ->
-                                            Multi.createFrom()
-                                                    .range(0, kits.size())
-                                                    .onItem()
-                                                    .transformToUniAndConcatenate(i ->
-                                                            save(
-                                                                    transaction,
-                                                                    author,
-                                                                    kits.get(i).problem().id(),
-                                                                    contents.get(i)))
-                                                    .collect()
-                                                    .asList()));
-                });
+                .chain(author ->
+                        unitOfWork.inTransaction(transaction ->
+                                store.lock(transaction, author.institutionId())
+                                        .chain(() ->
+                                                saveAll(transaction, author, kits, contents))));
+    }
+
+    private Uni<List<AuthoredProblem>> saveAll(
+            Transaction transaction, Author author, List<ProblemKit> kits, List<String> contents) {
+        return Multi.createFrom()
+                .range(0, kits.size())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        i -> save(transaction, author, kits.get(i).problem().id(), contents.get(i)))
+                .collect()
+                .asList();
     }
 
     /** A version of the caller's institution that can still be checked, with what is in it. */

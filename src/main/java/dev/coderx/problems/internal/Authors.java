@@ -23,14 +23,19 @@ public class Authors {
     /** Somebody who may write problems. */
     public record Author(UUID id, UUID institutionId) {}
 
+    /** Fails with UNAUTHENTICATED or FORBIDDEN unless the caller's role may write problems. */
+    public void requireRole() {
+        if (!caller.is(Role.ADMIN)) {
+            caller.require(Role.EDUCATOR);
+        }
+    }
+
     /** The caller; fails with UNAUTHENTICATED or FORBIDDEN. */
     public Uni<Author> caller() {
         return Uni.createFrom()
                 .deferred(() -> {
+                    requireRole();
                     UUID id = caller.id();
-                    if (!caller.is(Role.ADMIN)) {
-                        caller.require(Role.EDUCATOR);
-                    }
                     return people.institutionOf(id)
                             .map(found ->
                                     new Author(id, found.orElseThrow(Authors::noInstitution)));

@@ -5,6 +5,7 @@ import dev.coderx.problems.AuthoredProblems;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -51,6 +52,7 @@ public class AuthoringApi {
     }
 
     @Mutation("draftProblem")
+    @Blocking
     @Description("Writes a problem file as the draft of the problem it names.")
     @NonNull
     public Uni<AuthoredProblemView> draftProblem(@NonNull String content) {

@@ -7,9 +7,12 @@ import dev.coderx.problems.InvalidArchive;
 import dev.coderx.problems.InvalidProblem;
 import dev.coderx.problems.ProblemArchive;
 import dev.coderx.problems.ProblemArchive.Packed;
+import dev.coderx.problems.ProblemFile;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,6 +39,7 @@ public class ProblemArchiveResource {
     /** Takes in a zip: each of its problems becomes a draft, or none does. */
     @POST
     @Path("import")
+    @Blocking
     @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Imported> take(byte @Nullable [] zip) {
@@ -56,18 +60,21 @@ public class ProblemArchiveResource {
     @Produces("application/zip")
     public Uni<RestResponse<byte[]>> give() {
         return problems.all(MOST, null)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(all ->
                         RestResponse.ResponseBuilder.ok(
                                         ProblemArchive.pack(
-                                                all.stream().map(this::packed).toList()))
+                                                all.stream()
+                                                        .map(ProblemArchiveResource::packed)
+                                                        .toList()))
                                 .header(
                                         "Content-Disposition",
                                         "attachment; filename=\"problems.zip\"")
                                 .build());
     }
 
-    private Packed packed(AuthoredProblem problem) {
-        String title = problems.read(problem.content()).problem().title();
+    private static Packed packed(AuthoredProblem problem) {
+        String title = ProblemFile.read(problem.id(), problem.content()).problem().title();
         return new Packed(problem.id(), problem.version(), title, problem.content());
     }
 

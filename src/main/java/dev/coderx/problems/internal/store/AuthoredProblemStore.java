@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -82,10 +84,8 @@ public class AuthoredProblemStore {
                     + " FROM authored_problems WHERE institution_id = $1 AND id > $2"
                     + " ORDER BY id, version DESC LIMIT $3";
     private static final String ALL_PUBLISHED =
-            "SELECT DISTINCT ON (id) "
-                    + COLUMNS
-                    + " FROM authored_problems WHERE institution_id = $1 AND state = 'PUBLISHED'"
-                    + " ORDER BY id, version DESC";
+            "SELECT id, max(version) AS version FROM authored_problems"
+                    + " WHERE institution_id = $1 AND state = 'PUBLISHED' GROUP BY id ORDER BY id";
 
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -200,11 +200,16 @@ public class AuthoredProblemStore {
                 .map(rows -> stream(rows).toList());
     }
 
-    /** The published version of each problem, by id. */
-    public Uni<List<AuthoredProblem>> allPublished(UUID institutionId) {
+    /** The published version of each problem, by its id. */
+    public Uni<Map<String, Integer>> allPublished(UUID institutionId) {
         return unitOfWork
                 .read(ALL_PUBLISHED, Tuple.of(institutionId))
-                .map(rows -> stream(rows).toList());
+                .map(rows -> {
+                    Map<String, Integer> versions = new LinkedHashMap<>();
+                    rows.forEach(
+                            row -> versions.put(row.getString("id"), row.getInteger("version")));
+                    return versions;
+                });
     }
 
     private OffsetDateTime now() {

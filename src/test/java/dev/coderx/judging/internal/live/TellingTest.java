@@ -7,19 +7,19 @@ import dev.coderx.judging.TestResult.Status;
 import dev.coderx.judging.internal.live.Snapshot.Ended;
 import dev.coderx.shared.events.EventJson;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
     private static final UUID SUBMISSION = new UUID(4, 2);
 
     private final List<Snapshot> sent = new ArrayList<>();
-    private final Deque<UniEmitter<? super Void>> underWay = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
     private final Telling telling = new Telling(this::send, SUBMISSION, 20);
 
     @Test
@@ -65,7 +65,9 @@ class TellingTest {
 
     private Uni<Void> send(Snapshot snapshot) {
         sent.add(snapshot);
-        return Uni.createFrom().<Void>emitter(underWay::add);
+        CompletableFuture<Void> arrival = new CompletableFuture<>();
+        underWay.add(arrival);
+        return Uni.createFrom().completionStage(arrival);
     }
 
     private void arrive() {
