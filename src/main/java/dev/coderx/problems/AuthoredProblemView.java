@@ -1,5 +1,6 @@
 package dev.coderx.problems;
 
+import dev.coderx.problems.AuthoredProblem.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record AuthoredProblemView(
         @NonNull String id,
         int version,
-        AuthoredProblem.@NonNull State state,
+        @NonNull State state,
         @Id @NonNull UUID authorId,
         @NonNull String content,
         @Nullable CheckView check,
