@@ -3,8 +3,9 @@ package dev.coderx.launch.bench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coderx.judging.JudgingMeasurements;
+import dev.coderx.judging.LocalJudge;
 import dev.coderx.judging.Verdict;
-import dev.coderx.judging.internal.judge.Judge;
 import dev.coderx.launch.LaunchException;
 import dev.coderx.launch.client.Figures;
 import dev.coderx.problems.TestCase;
@@ -93,12 +94,12 @@ final class JudgingBenchCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (runs < 1 || queue < 0) {
             throw new LaunchException("--runs starts at 1, --queue at 0");
         }
         ObjectNode figures = JsonMapper.builder().build().createObjectNode();
-        Judge judge = Judge.local();
+        LocalJudge judge = judge();
         for (Language language : List.of(Language.PYTHON, Language.JAVASCRIPT, Language.JAVA)) {
             Percentiles times = times(judge, language);
             String name = language.name().toLowerCase(Locale.ROOT);
@@ -114,7 +115,8 @@ final class JudgingBenchCommand implements Callable<Integer> {
                             times.size()));
             figures.putObject(name).put("p50Ms", times.at(0.5)).put("p95Ms", times.at(0.95));
         }
-        double overhead = JailOverhead.medianMillis(runs);
+        double overhead =
+                Percentiles.ofNanos(new JudgingMeasurements().jailNanos(runs)).at(0.5);
         say(String.format(Locale.ROOT, "the jail adds %.1f ms to a process (median)", overhead));
         figures.put("jailOverheadMs", overhead);
         if (queue > 0) {
@@ -126,7 +128,15 @@ final class JudgingBenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Percentiles times(Judge judge, Language language) {
+    private static LocalJudge judge() {
+        try {
+            return new LocalJudge();
+        } catch (IllegalStateException off) {
+            throw new LaunchException("programs cannot be run: " + off.getMessage(), off);
+        }
+    }
+
+    private Percentiles times(LocalJudge judge, Language language) {
         String program = PROGRAMS.getOrDefault(language, "");
         TestSuite suite = suite();
         List<Long> nanos = new ArrayList<>();

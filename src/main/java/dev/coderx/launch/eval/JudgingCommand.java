@@ -2,21 +2,16 @@ package dev.coderx.launch.eval;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.coderx.judging.internal.attack.AttackSuite;
-import dev.coderx.judging.internal.jail.JailSupport;
-import dev.coderx.judging.internal.judge.Judge;
-import dev.coderx.judging.internal.run.JailedRunner;
-import dev.coderx.judging.internal.run.Runner;
+import dev.coderx.judging.Agreement;
+import dev.coderx.judging.JudgingMeasurements;
+import dev.coderx.judging.MeasuringException;
 import dev.coderx.launch.LaunchException;
 import dev.coderx.launch.client.Figures;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,19 +49,26 @@ final class JudgingCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new LaunchException("%s is no folder; --data names one".formatted(data));
         }
-        Parallel parallel = Parallel.onAllProcessors();
         ObjectNode figures = JsonMapper.builder().build().createObjectNode();
-        Refactory.in(data, python())
-                .ifPresent(refactory -> judge(refactory, parallel, figures.putObject("refactory")));
-        QuixBugs.in(data, Judge.local())
-                .ifPresent(quixBugs ->
-                        report(
-                                figures.putObject("quixbugs"),
-                                "QuixBugs programs",
-                                quixBugs.size(),
-                                quixBugs.judge(parallel, step(quixBugs.size()))));
-        if (!noAttacks) {
-            attack(figures.putObject("attacks"), parallel.workers());
+        var measurements = new JudgingMeasurements();
+        try {
+            measurements
+                    .studentPrograms(data, this::step)
+                    .ifPresent(found -> {
+                        ObjectNode refactory = figures.putObject("refactory");
+                        report(refactory, "student programs", found);
+                        refactory.put("agreementByTestsAlone", found.shareByTestsAlone());
+                    });
+            measurements
+                    .algorithms(data, this::step)
+                    .ifPresent(found ->
+                            report(figures.putObject("quixbugs"), "QuixBugs programs", found));
+            if (!noAttacks) {
+                say("attacking the jail");
+                report(figures.putObject("attacks"), measurements.attacks());
+            }
+        } catch (MeasuringException failure) {
+            throw new LaunchException("" + failure.getMessage(), failure);
         }
         if (json != null) {
             Figures.write(json, figures.toPrettyString());
@@ -74,59 +76,11 @@ final class JudgingCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void judge(Refactory refactory, Parallel parallel, ObjectNode figures) {
-        List<Disagreement> disagreements = refactory.judge(parallel, step(refactory.size()));
-        report(figures, "student programs", refactory.size(), disagreements);
-        double alone = (double) refactory.asTested() / Math.max(1, refactory.size());
-        figures.put("agreementByTestsAlone", alone);
-        say(
-                String.format(
-                        Locale.ROOT,
-                        "  by the tests alone, without what an assignment forbids: %.2f %%",
-                        100 * alone));
-    }
-
-    private void attack(ObjectNode figures, int workers) {
-        say("attacking the jail");
-        AttackSuite.Results results;
-        try {
-            results = AttackSuite.run(workers);
-        } catch (IOException failure) {
-            throw new LaunchException(
-                    "the attacks cannot be run: " + failure.getMessage(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LaunchException("interrupted", interrupted);
-        }
-        figures.put("programs", results.programs());
-        figures.put("escapes", results.escapes());
-        figures.put("falsePasses", results.falsePasses());
-        say(
-                "attacks: %d programs, %d escapes, %d false passes"
-                        .formatted(results.programs(), results.escapes(), results.falsePasses()));
-    }
-
-    private static Runner python() {
-        return switch (JailSupport.here()) {
-            case JailSupport.Available(var jail) -> {
-                try {
-                    yield JailedRunner.python(jail);
-                } catch (IOException missing) {
-                    throw new LaunchException(
-                            "Python cannot be run: " + missing.getMessage(), missing);
-                }
-            }
-            case JailSupport.Unavailable(String reason) -> throw new LaunchException(reason);
-        };
-    }
-
-    private void report(
-            ObjectNode figures, String what, int programs, List<Disagreement> disagreements) {
-        double agreement = Disagreement.agreement(programs, disagreements.size());
-        figures.put("programs", programs);
-        figures.put("agreement", agreement);
+    private void report(ObjectNode figures, String what, Agreement agreement) {
+        figures.put("programs", agreement.programs());
+        figures.put("agreement", agreement.share());
         var list = figures.putArray("disagreements");
-        for (Disagreement one : disagreements) {
+        for (Agreement.Disagreement one : agreement.disagreements()) {
             list.addObject()
                     .put("id", one.id())
                     .put("recorded", one.recorded())
@@ -139,18 +93,26 @@ final class JudgingCommand implements Callable<Integer> {
         say(
                 String.format(
                         Locale.ROOT,
-                        "%s: %d judged, %.2f %% as recorded",
+                        "%s: %d judged, %.2f %% as recorded (%.2f %% by their tests alone)",
                         what,
-                        programs,
-                        100 * agreement));
+                        agreement.programs(),
+                        100 * agreement.share(),
+                        100 * agreement.shareByTestsAlone()));
     }
 
-    private Consumer<Integer> step(int all) {
-        return done -> {
-            if (done % EVERY == 0 || done == all) {
-                say("  %d of %d judged".formatted(done, all));
-            }
-        };
+    private void report(ObjectNode figures, JudgingMeasurements.Attacks attacks) {
+        figures.put("programs", attacks.programs());
+        figures.put("escapes", attacks.escapes());
+        figures.put("falsePasses", attacks.falsePasses());
+        say(
+                "attacks: %d programs, %d escapes, %d false passes"
+                        .formatted(attacks.programs(), attacks.escapes(), attacks.falsePasses()));
+    }
+
+    private void step(int done, int all) {
+        if (done % EVERY == 0 || done == all) {
+            say("  %d of %d judged".formatted(done, all));
+        }
     }
 
     private synchronized void say(String line) {

@@ -1,4 +1,4 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

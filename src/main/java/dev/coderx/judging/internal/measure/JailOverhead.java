@@ -1,11 +1,11 @@
-package dev.coderx.launch.bench;
+package dev.coderx.judging.internal.measure;
 
+import dev.coderx.judging.MeasuringException;
 import dev.coderx.judging.internal.jail.Jail;
 import dev.coderx.judging.internal.jail.JailCommand;
 import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.jail.Limits;
 import dev.coderx.judging.internal.jail.Prisoner;
-import dev.coderx.launch.LaunchException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,20 +14,20 @@ import java.util.List;
 /**
  * What the jail adds to the start and end of a process: the same one, in it and outside, in turn.
  */
-final class JailOverhead {
+public final class JailOverhead {
     private static final List<String> PROGRAM = List.of("/usr/bin/true");
     private static final int WARM_UP = 5;
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     private JailOverhead() {}
 
-    /** The median of the differences of pairs, in milliseconds. */
-    static double medianMillis(int pairs) throws IOException, InterruptedException {
+    /** The differences of pairs, in nanoseconds. */
+    public static List<Long> nanos(int pairs) throws IOException, InterruptedException {
         Jail jail =
                 switch (JailSupport.here()) {
                     case JailSupport.Available(Jail usable) -> usable;
                     case JailSupport.Unavailable(String reason) ->
-                            throw new LaunchException(reason);
+                            throw new MeasuringException(reason);
                 };
         List<Long> differences = new ArrayList<>();
         for (int i = 0; i < WARM_UP + pairs; i++) {
@@ -37,7 +37,7 @@ final class JailOverhead {
                 differences.add(jailed - bare);
             }
         }
-        return Percentiles.ofNanos(differences).at(0.5);
+        return differences;
     }
 
     private static long bare() throws IOException, InterruptedException {
@@ -58,7 +58,7 @@ final class JailOverhead {
             prisoner.output().readAllBytes();
             Prisoner.Exit exit = prisoner.await();
             if (exit.cause() != Prisoner.Cause.ENDED || exit.code() != 0) {
-                throw new LaunchException("the jail failed: " + exit);
+                throw new MeasuringException("the jail failed: " + exit);
             }
         }
         return System.nanoTime() - begun;

@@ -1,6 +1,6 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
-import dev.coderx.launch.LaunchException;
+import dev.coderx.judging.MeasuringException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works on many items at once, as many as there are processors. */
-record Parallel(int workers) {
+public record Parallel(int workers) {
 
-    static Parallel onAllProcessors() {
+    /** As many as there are processors. */
+    public static Parallel onAllProcessors() {
         return new Parallel(Runtime.getRuntime().availableProcessors());
     }
 
@@ -41,12 +42,12 @@ record Parallel(int workers) {
             }
             return results;
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof LaunchException known
+            throw failure.getCause() instanceof MeasuringException known
                     ? known
                     : new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new LaunchException("interrupted", interrupted);
+            throw new MeasuringException("interrupted", interrupted);
         }
     }
 }

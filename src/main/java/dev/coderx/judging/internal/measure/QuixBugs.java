@@ -1,5 +1,7 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
+import dev.coderx.judging.Agreement;
+import dev.coderx.judging.Agreement.Disagreement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -27,7 +29,7 @@ import java.util.function.Consumer;
  * Programs of well-known algorithms in Python and Java, each right and with one bug. The data have
  * no tests; the calls are ours.
  */
-final class QuixBugs {
+public final class QuixBugs {
     private static final String PROGRAMS = "students/quixbugs_python_java.jsonl.gz";
     private static final String CALLS = "quixbugs.yaml";
 
@@ -42,7 +44,7 @@ final class QuixBugs {
     }
 
     /** Finds the programs in a data folder, where it has any that there are calls for. */
-    static Optional<QuixBugs> in(Path data, Judge judge) {
+    public static Optional<QuixBugs> in(Path data, Judge judge) {
         if (!Files.exists(data.resolve(PROGRAMS))) {
             return Optional.empty();
         }
@@ -54,15 +56,18 @@ final class QuixBugs {
         return Optional.of(new QuixBugs(judge, suites, known));
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return programs.size();
     }
 
-    /** Judges all. */
-    List<Disagreement> judge(Parallel parallel, Consumer<Integer> step) {
-        return parallel.map(programs, this::judge, step).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    /** Judges all, several at a time; {@code step} hears how many are done. */
+    public Agreement judge(Parallel parallel, Consumer<Integer> step) {
+        List<Disagreement> disagreements =
+                parallel.map(programs, this::judge, step).stream().flatMap(Optional::stream).toList();
+        double share =
+                (programs.size() - disagreements.size()) / (double) Math.max(1, programs.size());
+        return new Agreement(programs.size(), share, share, disagreements);
     }
 
     private Optional<Disagreement> judge(JsonNode program) {

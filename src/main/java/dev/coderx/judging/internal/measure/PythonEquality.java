@@ -1,4 +1,4 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
 import dev.coderx.judging.internal.value.Value;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
+import dev.coderx.judging.MeasuringException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.coderx.launch.LaunchException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,15 +43,15 @@ final class DataFile {
             }
             return objects;
         } catch (JsonProcessingException failure) {
-            throw new LaunchException(
+            throw new MeasuringException(
                     "%s, line %d: not JSON".formatted(file, objects.size() + 1), failure);
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
     }
 
-    private static LaunchException unreadable(Path file, IOException failure) {
-        return new LaunchException(
+    private static MeasuringException unreadable(Path file, IOException failure) {
+        return new MeasuringException(
                 "%s cannot be read: %s".formatted(file, failure.getMessage()), failure);
     }
 }

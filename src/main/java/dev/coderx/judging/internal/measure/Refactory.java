@@ -1,11 +1,13 @@
-package dev.coderx.launch.eval;
+package dev.coderx.judging.internal.measure;
 
+import dev.coderx.judging.Agreement;
+import dev.coderx.judging.Agreement.Disagreement;
+import dev.coderx.judging.MeasuringException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.judging.internal.run.Run;
 import dev.coderx.judging.internal.run.Runner;
 import dev.coderx.judging.internal.value.Value;
-import dev.coderx.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
  * Python programs of students, with the calls that their recorded outcome was made with. Each is
  * run again; agreement is the share where our verdict is the recorded one.
  */
-final class Refactory {
+public final class Refactory {
     private static final String PROGRAMS = "students/python_refactory.jsonl.gz";
     private static final String TESTS = "students/python_refactory_tests.json.gz";
     private static final Duration PER_CALL = Duration.ofSeconds(1);
@@ -50,7 +52,7 @@ final class Refactory {
     }
 
     /** Finds the programs in a data folder, where it has any. */
-    static Optional<Refactory> in(Path data, Runner python) {
+    public static Optional<Refactory> in(Path data, Runner python) {
         if (!Files.exists(data.resolve(PROGRAMS)) || !Files.exists(data.resolve(TESTS))) {
             return Optional.empty();
         }
@@ -69,22 +71,22 @@ final class Refactory {
         };
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return programs.size();
     }
 
-    /**
-     * Judges all, several at a time; {@code step} hears of each that is done.
-     *
-     * @return those whose verdict by the tests, and by what the assignment forbids, is another
-     */
-    List<Disagreement> judge(Parallel parallel, Consumer<Integer> step) {
+    /** Judges all, several at a time; {@code step} hears how many are done. */
+    public Agreement judge(Parallel parallel, Consumer<Integer> step) {
         tests.fieldNames().forEachRemaining(this::expect);
-        List<Disagreement> disagreements = new ArrayList<>();
-        for (Optional<Disagreement> one : parallel.map(programs, this::judge, step)) {
-            one.ifPresent(disagreements::add);
-        }
-        return disagreements;
+        List<Disagreement> disagreements =
+                parallel.map(programs, this::judge, step).stream().flatMap(Optional::stream).toList();
+        double all = Math.max(1, programs.size());
+        return new Agreement(
+                programs.size(),
+                (programs.size() - disagreements.size()) / all,
+                asTested.get() / all,
+                disagreements);
     }
 
     /** Evaluates what is expected, with no student's code around. */
@@ -99,7 +101,7 @@ final class Refactory {
             }
         }
         if (values.size() != jobs.size()) {
-            throw new LaunchException(
+            throw new MeasuringException(
                     "%s: only %d of %d expected values can be evaluated"
                             .formatted(problem, values.size(), jobs.size()));
         }
@@ -156,11 +158,6 @@ final class Refactory {
                         .anyMatch(line -> forbidden.matcher(line).find());
     }
 
-    /** How many verdicts are the recorded ones by the tests alone; known after judging. */
-    int asTested() {
-        return asTested.get();
-    }
-
     private static String why(Report report, JsonNode suite, List<Value> expected) {
         return switch (report) {
             case Report.Started ignored -> "";
@@ -192,7 +189,7 @@ final class Refactory {
         try {
             python.run(new Run(source, null, "", jobs, PER_CALL, OUTPUT), reports::add);
         } catch (IOException failure) {
-            throw new LaunchException("Python cannot be run: " + failure.getMessage(), failure);
+            throw new MeasuringException("Python cannot be run: " + failure.getMessage(), failure);
         }
         return reports;
     }

@@ -1,0 +1,5 @@
+/** Measures judging: programs whose outcome is recorded, and what the jail costs. */
+@NullMarked
+package dev.coderx.judging.internal.measure;
+
+import org.jspecify.annotations.NullMarked;
