@@ -5,6 +5,7 @@ import dev.coderx.identity.Caller;
 import dev.coderx.judging.CodeProblemView;
 import dev.coderx.judging.internal.RunCode;
 import dev.coderx.judging.internal.judge.CodeRun;
+import dev.coderx.judging.internal.judge.CodeRun.Status;
 import dev.coderx.judging.internal.live.LiveVerdicts;
 import dev.coderx.judging.internal.store.JudgementStore;
 import dev.coderx.shared.Ids;
@@ -92,7 +93,7 @@ public class JudgingApi {
     /** What came of a run. */
     @Name("RunResult")
     public record RunResultView(
-            CodeRun.@NonNull Status status,
+            @NonNull Status status,
             @NonNull String printed,
             @Nullable CodeProblemView problem,
             double millis) {

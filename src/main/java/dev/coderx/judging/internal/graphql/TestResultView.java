@@ -3,6 +3,7 @@ package dev.coderx.judging.internal.graphql;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.CodeProblemView;
 import dev.coderx.judging.TestResult;
+import dev.coderx.judging.TestResult.Status;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Name("TestResult")
 public record TestResultView(
         int number,
-        TestResult.@NonNull Status status,
+        @NonNull Status status,
         boolean shown,
         @Nullable String input,
         @Nullable String expected,

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -33,6 +32,7 @@ record HarnessFiles(Path folder, Path home) {
     private static final String CACHE = "harness.aot";
     private static final long CACHE_SECONDS = 60;
     private static final int DONE = 0;
+    private static final String BESIDE = "dev/coderx/judging/harness/harness.py";
     private static final String PACKAGE = Main.class.getPackageName().replace('.', '/');
 
     /** The same for the cache and its use, or Java ignores it. */
@@ -102,7 +102,7 @@ record HarnessFiles(Path folder, Path home) {
         Path jar = folder.resolve(JAR);
         try (OutputStream out = Files.newOutputStream(jar);
                 var entries = new JarOutputStream(out, manifest)) {
-            URI place = classes();
+            URI place = application();
             if (place.getScheme().equals("jar")) {
                 String jarred = place.getSchemeSpecificPart();
                 Path file = Path.of(URI.create(jarred.substring(0, jarred.lastIndexOf('!'))));
@@ -110,26 +110,23 @@ record HarnessFiles(Path folder, Path home) {
                     copyClasses(files.getPath("/", PACKAGE), entries);
                 }
             } else {
-                copyClasses(Path.of(place), entries);
+                copyClasses(Path.of(place).resolve(PACKAGE), entries);
             }
         }
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     /**
-     * Where the harness's classes are, by one of them as a resource: a class loader may say nothing
-     * of where it has its classes from, or have altered ones in memory, which are of no use.
+     * Where the application's classes are, by a file beside them: a class loader may say nothing of
+     * where it has a class from, or have altered ones in memory, which are of no use.
      */
-    private static URI classes() throws IOException {
-        String file = Main.class.getSimpleName() + ".class";
-        return Collections.list(Main.class.getClassLoader().getResources(PACKAGE + "/" + file))
-                .stream()
-                .map(URL::toString)
-                .filter(found -> found.startsWith("file:") || found.startsWith("jar:file:"))
-                .map(found -> URI.create(found.substring(0, found.length() - file.length())))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IOException("the application's own classes cannot be found"));
+    private static URI application() throws IOException {
+        URL beside = Main.class.getResource("/" + BESIDE);
+        String found = beside == null ? "" : beside.toString();
+        if (!found.startsWith("file:") && !found.startsWith("jar:file:")) {
+            throw new IOException("the application's own classes cannot be found: " + found);
+        }
+        return URI.create(found.substring(0, found.length() - BESIDE.length()));
     }
 
     private static void copyClasses(Path folder, JarOutputStream entries) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coderx.launch.eval;
+
+import org.jspecify.annotations.NullMarked;
