@@ -84,6 +84,25 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void aCheckWritesItsFigures() throws IOException {
+        Path json = folder.resolve("check.json");
+
+        assertThat(run("check", "--problem", "first-gap", "--json", json))
+                .as(out.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("[1/1] first-gap: 3 references pass", "1 problems; references: 3 pass");
+        assertThat(Files.readString(json))
+                .matches(
+                        """
+                        \\{"problems":1,"references":\\{"passed":3,"failed":0},\
+                        "wrongSolutions":\\{"caught":[1-9],"missed":0},\
+                        "conceptsCovered":[0-9]+,"conceptsUncovered":[0-9]+}
+                        """);
+    }
+
+    @Test
     void aProblemThatIsNotThereCannotBeChecked() {
         assertThat(run("check", "--problem", "no-such-problem")).isEqualTo(1);
         assertThat(out.toString()).contains("no problem \"no-such-problem\"");

@@ -130,7 +130,7 @@ class QtiTest {
         String deep = "<a>".repeat(150) + "</a>".repeat(150);
         assertThatThrownBy(() -> ProblemArchive.read(Zips.of(QtiReader.MANIFEST, deep)))
                 .isInstanceOf(InvalidArchive.class)
-                .hasMessageContaining("nested too deeply");
+                .hasMessageContaining("depth");
     }
 
     @Test

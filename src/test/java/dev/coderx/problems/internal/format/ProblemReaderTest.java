@@ -181,7 +181,7 @@ class ProblemReaderTest {
                 "language: python, | language: typescript, | line 29: 'wrong.1.language': 'typescript'",
                 "mistake: \"Too far.\", | `` | line 29: 'wrong.1': 'mistake' is missing",
                 "[[3, 5]] | [&a [3, 5]] | line 20: 'tests.cases.1.args.1': anchors",
-                "[[3, 5]] | [!!java.net.URL [3]] | line 20: 'tests.cases.1.args.1': tags (!) are",
+                "[[3, 5]] | [!!java.net.URL [3]] | line 20: this is no YAML: Global tag is not allowed",
                 "[[3, 5]] | [[3, 5] | this is no YAML"
             })
     void saysWhatIsWrongAndWhere(String good, String bad, String message) {
