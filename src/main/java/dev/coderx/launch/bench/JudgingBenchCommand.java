@@ -115,8 +115,7 @@ final class JudgingBenchCommand implements Callable<Integer> {
                             times.size()));
             figures.putObject(name).put("p50Ms", times.at(0.5)).put("p95Ms", times.at(0.95));
         }
-        double overhead =
-                Percentiles.ofNanos(new JudgingMeasurements().jailNanos(runs)).at(0.5);
+        double overhead = Percentiles.ofNanos(new JudgingMeasurements().jailNanos(runs)).at(0.5);
         say(String.format(Locale.ROOT, "the jail adds %.1f ms to a process (median)", overhead));
         figures.put("jailOverheadMs", overhead);
         if (queue > 0) {

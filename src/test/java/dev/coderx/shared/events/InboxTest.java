@@ -21,7 +21,7 @@ class InboxTest {
         assertThat(checker.violations(load.students().keySet())).isEmpty();
 
         try (Redelivery again = ServicesUnderTest.redelivery()) {
-            assertThat(again.repeatAll(load.students().keySet())).isEqualTo(5 * 60 + 40);
+            assertThat(again.repeatAll(load.students().keySet())).isEqualTo(6 * 60);
         }
         load.awaitQuiet();
 

@@ -1,9 +1,9 @@
 package dev.coderx.judging.internal.measure;
 
-import dev.coderx.judging.MeasuringException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.coderx.judging.MeasuringException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

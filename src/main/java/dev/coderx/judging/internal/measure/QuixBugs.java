@@ -1,10 +1,10 @@
 package dev.coderx.judging.internal.measure;
 
-import dev.coderx.judging.Agreement;
-import dev.coderx.judging.Agreement.Disagreement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.coderx.judging.Agreement;
+import dev.coderx.judging.Agreement.Disagreement;
 import dev.coderx.judging.TestResult;
 import dev.coderx.judging.Verdict;
 import dev.coderx.judging.internal.judge.Judge;
@@ -64,7 +64,9 @@ public final class QuixBugs {
     /** Judges all, several at a time; {@code step} hears how many are done. */
     public Agreement judge(Parallel parallel, Consumer<Integer> step) {
         List<Disagreement> disagreements =
-                parallel.map(programs, this::judge, step).stream().flatMap(Optional::stream).toList();
+                parallel.map(programs, this::judge, step).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         double share =
                 (programs.size() - disagreements.size()) / (double) Math.max(1, programs.size());
         return new Agreement(programs.size(), share, share, disagreements);

@@ -1,9 +1,9 @@
 package dev.coderx.judging.internal.measure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.coderx.judging.Agreement;
 import dev.coderx.judging.Agreement.Disagreement;
 import dev.coderx.judging.MeasuringException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.judging.internal.run.Run;
 import dev.coderx.judging.internal.run.Runner;
@@ -80,7 +80,9 @@ public final class Refactory {
     public Agreement judge(Parallel parallel, Consumer<Integer> step) {
         tests.fieldNames().forEachRemaining(this::expect);
         List<Disagreement> disagreements =
-                parallel.map(programs, this::judge, step).stream().flatMap(Optional::stream).toList();
+                parallel.map(programs, this::judge, step).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         double all = Math.max(1, programs.size());
         return new Agreement(
                 programs.size(),
