@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  */
 public final class QuixBugs {
     private static final String PROGRAMS = "students/quixbugs_python_java.jsonl.gz";
-    private static final String CALLS = "quixbugs.yaml";
+    private static final String CALLS = "/dev/coderx/judging/measure/quixbugs.yaml";
 
     private final Judge judge;
     private final Map<String, TestSuite> suites;
