@@ -21,6 +21,17 @@ function rendered(block: Block): ReactNode {
     }
     case "quote":
       return <blockquote>{inline(block.content)}</blockquote>;
+    case "table":
+      return (
+        <table>
+          <thead>
+            <tr>{block.head.map((cell, index) => <th key={index} scope="col">{inline(cell)}</th>)}</tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row, index) => <tr key={index}>{row.map((cell, place) => <td key={place}>{inline(cell)}</td>)}</tr>)}
+          </tbody>
+        </table>
+      );
     case "code":
       return (
         <pre tabIndex={0} aria-label="Example">

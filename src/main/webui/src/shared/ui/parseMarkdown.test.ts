@@ -12,6 +12,16 @@ describe("parseMarkdown", () => {
     expect(parseInline("use `a * b * c`")).toEqual([{ kind: "text", text: "use " }, { kind: "code", text: "a * b * c" }]);
   });
 
+  it("reads a table, with bars in code as code", () => {
+    const text = (content: string) => [{ kind: "text", text: content }];
+    const code = (content: string) => [{ kind: "code", text: content }];
+    expect(parseMarkdown("| call | result |\n|---|:-:|\n| `f(1 | 2)` | `3` |\n| a | b |\n\nafter")).toEqual([
+      { kind: "table", head: [text("call"), text("result")], rows: [[code("f(1 | 2)"), code("3")], [text("a"), text("b")]] },
+      { kind: "paragraph", content: text("after") },
+    ]);
+    expect(parseMarkdown("| no | table |")[0]).toMatchObject({ kind: "paragraph" });
+  });
+
   it("takes an open fence to the end", () => {
     expect(parseMarkdown("```\nx")).toEqual([{ kind: "code", text: "x" }]);
   });
@@ -30,6 +40,6 @@ describe("parseMarkdown", () => {
   });
 
   it("comes to an end on any text", () => {
-    for (const odd of ["", "***", "`", "[](", "_ _", "#", ">", "- ", "1.", "**a*", "```"]) expect(() => parseMarkdown(odd)).not.toThrow();
+    for (const odd of ["", "***", "`", "[](", "_ _", "#", ">", "- ", "1.", "**a*", "```", "|", "||\n||", "|`|\n|-|"]) expect(() => parseMarkdown(odd)).not.toThrow();
   });
 });

@@ -10,6 +10,7 @@ export type Block =
   | { kind: "heading"; level: number; content: Inline[] }
   | { kind: "list"; ordered: boolean; items: Inline[][] }
   | { kind: "quote"; content: Inline[] }
+  | { kind: "table"; head: Inline[][]; rows: Inline[][][] }
   | { kind: "code"; text: string };
 
 const FENCE = /^\s{0,3}(```|~~~)/;
@@ -17,6 +18,8 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const BULLET = /^\s{0,3}[-*+]\s+(.*)$/;
 const NUMBERED = /^\s{0,3}\d{1,9}[.)]\s+(.*)$/;
 const QUOTE = /^\s{0,3}>\s?(.*)$/;
+const ROW = /^\s{0,3}\|.*\|\s*$/;
+const RULE = /^\s{0,3}\|(?:\s*:?-+:?\s*\|)+\s*$/;
 
 export function parseMarkdown(source: string): Block[] {
   const lines = source.replace(/\r\n?/g, "\n").split("\n");
@@ -58,6 +61,9 @@ export function parseMarkdown(source: string): Block[] {
       list(BULLET, false);
     } else if (NUMBERED.test(line)) {
       list(NUMBERED, true);
+    } else if (ROW.test(line) && RULE.test(lines[at + 1] ?? "")) {
+      const [head, , ...rows] = takeWhile((next) => ROW.test(next)).map(cells);
+      blocks.push({ kind: "table", head: head!, rows });
     } else if (QUOTE.test(line)) {
       blocks.push({ kind: "quote", content: parseInline(takeWhile((next) => QUOTE.test(next)).map((next) => QUOTE.exec(next)![1]).join(" ")) });
     } else {
@@ -66,6 +72,12 @@ export function parseMarkdown(source: string): Block[] {
     }
   }
   return blocks;
+}
+
+/** The cells of a row; a bar within code is part of the code. */
+function cells(row: string): Inline[][] {
+  const found = row.trim().slice(1, -1).match(/(?:`[^`]*`|[^|`]|`)*/g) ?? [];
+  return found.filter((cell) => cell !== "").map((cell) => parseInline(cell.trim()));
 }
 
 const SPAN = /(`+)([\s\S]*?[^`])\1(?!`)|\*\*(\S(?:[^*]*?\S)?)\*\*|\*(\S(?:[^*]*?\S)?)\*|(?<!\w)_(\S(?:[^_]*?\S)?)_(?!\w)|\[([^\]]+)\]\(([^()\s]+)\)/;
