@@ -2,7 +2,9 @@ package dev.coderx.patterns;
 
 import dev.coderx.shared.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mistake pattern of the catalogue.
@@ -16,6 +18,9 @@ import java.util.Set;
  * @param conceptIds the concepts behind it, at least one
  * @param messages what a student may read
  * @param detector how it is found
+ * @param evidence for a query: what to say of other captures, by their names
+ * @param edit for a query: what may safely stand in the place of the finding, with captures as
+ *     {@code {name}}; null where no change is safe
  * @param good code it must not be found in
  * @param bad code it must be found in
  */
@@ -29,6 +34,8 @@ public record Pattern(
         List<String> conceptIds,
         Messages messages,
         Detector detector,
+        Map<String, String> evidence,
+        @Nullable String edit,
         List<String> good,
         List<String> bad) {
 
@@ -36,6 +43,7 @@ public record Pattern(
     public Pattern {
         languages = Set.copyOf(languages);
         conceptIds = List.copyOf(conceptIds);
+        evidence = Map.copyOf(evidence);
         good = List.copyOf(good);
         bad = List.copyOf(bad);
     }

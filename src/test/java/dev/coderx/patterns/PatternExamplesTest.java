@@ -10,8 +10,10 @@ import org.junit.jupiter.api.TestFactory;
 
 class PatternExamplesTest {
 
+    private static final double SEVERE = 0.5;
+
     @TestFactory
-    Stream<DynamicTest> everyBadExampleHitsExactlyItsPattern() {
+    Stream<DynamicTest> everyBadExampleShowsItsPattern() {
         return Analyzers.CATALOGUE.all().stream()
                 .flatMap(pattern ->
                         examples(
@@ -20,21 +22,23 @@ class PatternExamplesTest {
                                 (language, code) ->
                                         assertThat(Analyzers.found(language, code))
                                                 .as(code)
-                                                .isNotEmpty()
-                                                .containsOnly(pattern.id())));
+                                                .contains(pattern.id())));
     }
 
     @TestFactory
-    Stream<DynamicTest> noGoodExampleHitsAnything() {
+    Stream<DynamicTest> noGoodExampleShowsItsPatternOrAnySevereOne() {
         return Analyzers.CATALOGUE.all().stream()
                 .flatMap(pattern ->
                         examples(
                                 pattern,
                                 pattern.good(),
                                 (language, code) ->
-                                        assertThat(Analyzers.found(language, code))
+                                        assertThat(Analyzers.analyze(language, code).findings())
                                                 .as(code)
-                                                .isEmpty()));
+                                                .noneMatch(found ->
+                                                        found.severity() >= SEVERE
+                                                                || found.patternId()
+                                                                        .equals(pattern.id()))));
     }
 
     private interface Assertion {

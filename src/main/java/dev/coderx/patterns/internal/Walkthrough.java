@@ -3,10 +3,9 @@ package dev.coderx.patterns.internal;
 import dev.coderx.patterns.Analysis;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
-import dev.coderx.patterns.Span;
 import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.File;
-import dev.coderx.patterns.internal.check.Report;
+import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.LineIndex;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -14,8 +13,9 @@ import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One analysis of one file: parse, walk once, collect. */
@@ -33,7 +33,7 @@ public final class Walkthrough {
     private final SyntaxTree tree;
     private final File file;
     private final LineIndex lines;
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Map<Place, Draft> findings = new LinkedHashMap<>();
     private final Set<String> concepts = new HashSet<>();
 
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
@@ -66,7 +66,8 @@ public final class Walkthrough {
             }
         }
         List<Finding> kept =
-                findings.stream()
+                findings.values().stream()
+                        .map(Draft::finding)
                         .sorted(
                                 Comparator.comparingDouble(Finding::severity)
                                         .reversed()
@@ -81,8 +82,7 @@ public final class Walkthrough {
         switch (step) {
             case Plan.Step.RunQuery(var pattern, var query) -> {
                 if (!node.broken()) {
-                    query.matchAt(node, deadline)
-                            .ifPresent(found -> add(pattern, found.start(), found.end()));
+                    query.matchAt(node, deadline).ifPresent(match -> add(pattern, match));
                 }
             }
             case Plan.Step.RunCheck(var pattern, var check) -> {
@@ -99,18 +99,28 @@ public final class Walkthrough {
     }
 
     private void visit(Check check, SyntaxNode node, Pattern pattern) {
-        Report report = (start, end) -> add(pattern, start, end);
-        check.visit().at(node, file, report);
+        check.visit().at(node, file, (start, end) -> add(pattern, start, end));
     }
 
-    private void add(Pattern pattern, int start, int end) {
-        Span span = lines.span(start, end);
-        findings.add(
-                new Finding(
-                        pattern.id(),
-                        pattern.severity(),
-                        pattern.confidence(),
-                        span,
-                        pattern.conceptIds()));
+    private void add(Pattern pattern, TreeQuery.Match match) {
+        SyntaxNode found = match.finding();
+        Draft draft = add(pattern, found.start(), found.end());
+        pattern.evidence()
+                .forEach((capture, note) -> {
+                    SyntaxNode at = match.captured().get(capture);
+                    if (at != null) {
+                        draft.because(at, note);
+                    }
+                });
+        if (pattern.edit() != null) {
+            draft.edit(found, match.fill(pattern.edit()));
+        }
     }
+
+    private Draft add(Pattern pattern, int start, int end) {
+        return findings.computeIfAbsent(
+                new Place(pattern.id(), start, end), _ -> new Draft(pattern, start, end, lines));
+    }
+
+    private record Place(String patternId, int start, int end) {}
 }

@@ -6,6 +6,7 @@ import dev.coderx.patterns.Pattern.Detector;
 import dev.coderx.shared.Language;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern as its YAML file writes it; {@link #pattern} says what is wrong with one. */
@@ -22,6 +23,8 @@ record PatternFile(
         @Nullable String explanation,
         @Nullable String query,
         @Nullable String analysis,
+        @Nullable Map<String, String> evidence,
+        @Nullable String edit,
         @Nullable List<String> good,
         @Nullable List<String> bad) {
 
@@ -38,6 +41,8 @@ record PatternFile(
                 new Pattern.Messages(
                         text(nudge, "nudge"), text(hint, "hint"), text(explanation, "explanation")),
                 detector(),
+                evidence == null ? Map.of() : evidence,
+                edit,
                 some(good, "good"),
                 some(bad, "bad"));
     }
@@ -45,6 +50,10 @@ record PatternFile(
     private Detector detector() {
         if ((query == null) == (analysis == null)) {
             throw new IllegalArgumentException("needs either query or analysis, and not both");
+        }
+        if (query == null && (evidence != null || edit != null)) {
+            throw new IllegalArgumentException(
+                    "evidence and edit go with a query; an analysis gives them itself");
         }
         return query != null
                 ? new Pattern.ByQuery(query)

@@ -38,4 +38,26 @@ sealed interface Predicate {
             return node == null || regex.matcher(node.text()).find() == wanted;
         }
     }
+
+    /** {@code #has-ancestor?}, {@code #has-parent?} and their negations with node types. */
+    record Within(String capture, List<String> types, boolean parentOnly, boolean wanted)
+            implements Predicate {
+        @Override
+        public boolean holds(Map<String, SyntaxNode> captured) {
+            @Nullable SyntaxNode node = captured.get(capture);
+            return node == null || within(node) == wanted;
+        }
+
+        private boolean within(SyntaxNode node) {
+            for (SyntaxNode above = node.parent(); above != null; above = above.parent()) {
+                if (types.contains(above.type())) {
+                    return true;
+                }
+                if (parentOnly) {
+                    return false;
+                }
+            }
+            return false;
+        }
+    }
 }

@@ -152,6 +152,15 @@ final class QueryReader {
             predicates.add(new Predicate.SameText(capture, other, wanted));
         } else if (kind.equals("eq") || kind.equals("any-of")) {
             predicates.add(new Predicate.AnyOf(capture, List.copyOf(texts), wanted));
+        } else if (kind.equals("has-ancestor") || kind.equals("has-parent")) {
+            for (String type : texts) {
+                if (!grammar.hasType(type)) {
+                    throw error("the grammar has no node type " + type);
+                }
+            }
+            predicates.add(
+                    new Predicate.Within(
+                            capture, List.copyOf(texts), kind.equals("has-parent"), wanted));
         } else if (kind.equals("match") && texts.size() == 1) {
             predicates.add(new Predicate.Matches(capture, Pattern.compile(texts.get(0)), wanted));
         } else {

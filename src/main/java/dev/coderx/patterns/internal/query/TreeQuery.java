@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One pattern in tree-sitter's query language: named nodes, tokens, fields, absent fields,
  * wildcards, alternatives, anchors, captures and the predicates {@code eq}, {@code any-of}, {@code
- * match} and their {@code not-} forms; no quantifiers. A node gives at most one match.
+ * match}, {@code has-parent}, {@code has-ancestor} and their {@code not-} forms; no quantifiers. A
+ * node gives at most one match.
  */
 public final class TreeQuery {
 
     static final String FINDING = "finding";
+    private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
     private final Shape shape;
     private final List<Predicate> predicates;
@@ -57,14 +61,30 @@ public final class TreeQuery {
         return types;
     }
 
-    /** Matches at exactly this node and gives what was captured as {@code @finding}. */
-    public Optional<SyntaxNode> matchAt(SyntaxNode node, Deadline deadline) {
+    /** What was captured, by name. */
+    public record Match(SyntaxNode finding, Map<String, SyntaxNode> captured) {
+
+        /** The template with each capture's text in the place of its name in braces. */
+        public String fill(String template) {
+            return NAME.matcher(template)
+                    .replaceAll(name -> {
+                        SyntaxNode node = captured.get(name.group(1));
+                        return Matcher.quoteReplacement(node == null ? "" : node.text());
+                    });
+        }
+    }
+
+    /** Matches at exactly this node. */
+    public Optional<Match> matchAt(SyntaxNode node, Deadline deadline) {
         var captured = new HashMap<String, SyntaxNode>();
         var attempt = new Attempt(captured, deadline);
         boolean found =
                 attempt.matches(
                         shape, node, () -> predicates.stream().allMatch(p -> p.holds(captured)));
-        return found ? Optional.ofNullable(captured.get(FINDING)) : Optional.empty();
+        SyntaxNode finding = captured.get(FINDING);
+        return found && finding != null
+                ? Optional.of(new Match(finding, captured))
+                : Optional.empty();
     }
 
     /**

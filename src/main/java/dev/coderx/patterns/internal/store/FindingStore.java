@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Findings in MongoDB's {@code findings}: one document a submission, replaced by a repetition. */
+/**
+ * Findings in MongoDB's {@code findings}: one document a submission, replaced by a repetition.
+ * Their edits are left out, as they hold the student's text; analysing the code again gives them.
+ */
 @ApplicationScoped
 public class FindingStore {
     private final ReactiveMongoCollection<Document> documents;
@@ -63,18 +66,27 @@ public class FindingStore {
     }
 
     private static Document document(Finding finding) {
-        Span span = finding.span();
         return new Document("patternId", finding.patternId())
                 .append("severity", finding.severity())
                 .append("confidence", finding.confidence())
+                .append("span", numbers(finding.span()))
+                .append("conceptIds", finding.conceptIds())
                 .append(
-                        "span",
-                        List.of(
-                                span.startLine(),
-                                span.startColumn(),
-                                span.endLine(),
-                                span.endColumn()))
-                .append("conceptIds", finding.conceptIds());
+                        "evidence",
+                        finding.evidence().stream()
+                                .map(one ->
+                                        new Document("span", numbers(one.span()))
+                                                .append("note", one.note()))
+                                .toList());
+    }
+
+    private static List<Integer> numbers(Span span) {
+        return List.of(span.startLine(), span.startColumn(), span.endLine(), span.endColumn());
+    }
+
+    private static Span span(Document document) {
+        List<Integer> at = document.getList("span", Integer.class);
+        return new Span(at.get(0), at.get(1), at.get(2), at.get(3));
     }
 
     private static StoredAnalysis analysis(Document document) {
@@ -92,12 +104,15 @@ public class FindingStore {
     }
 
     private static Finding finding(Document document) {
-        List<Integer> span = document.getList("span", Integer.class);
         return new Finding(
                 document.getString("patternId"),
                 document.getDouble("severity"),
                 document.getDouble("confidence"),
-                new Span(span.get(0), span.get(1), span.get(2), span.get(3)),
-                document.getList("conceptIds", String.class));
+                span(document),
+                document.getList("conceptIds", String.class),
+                document.getList("evidence", Document.class, List.of()).stream()
+                        .map(one -> new Finding.Evidence(span(one), one.getString("note")))
+                        .toList(),
+                null);
     }
 }
