@@ -14,6 +14,6 @@ public record CohortFrequency(
         String patternId,
         int students,
         int recurringStudents,
-        long submissions,
-        long occurrences,
+        int submissions,
+        int occurrences,
         Instant lastSeen) {}

@@ -27,7 +27,7 @@ class PatternsOverTimeTest {
     @Test
     void aPatternThatStoppedIsSaidToBeGoneWithItsEvidence() {
         UUID last = new UUID(0, 0);
-        for (String problem : List.of("rainy-days", "coins", "robot")) {
+        for (String problem : List.of("rainy-days", "bus-window", "careful-reader")) {
             last =
                     Api.submitted(
                             student,
@@ -72,7 +72,7 @@ class PatternsOverTimeTest {
         assertThat(sightings).hasSize(2);
         assertThat(sightings.get(0))
                 .containsEntry("submissionId", last.toString())
-                .containsEntry("problemId", "robot")
+                .containsEntry("problemId", "careful-reader")
                 .containsEntry("firstLine", 1);
     }
 

@@ -213,7 +213,7 @@ public class PatternsApi {
             int students,
             int recurringStudents,
             int cohortSize,
-            long submissions,
-            long occurrences,
+            int submissions,
+            int occurrences,
             @NonNull Instant lastSeen) {}
 }

@@ -86,7 +86,7 @@ public class FrequencyStore {
             """
             SELECT pattern_id, count(*)::int,
                 (count(*) FILTER (WHERE cardinality(problem_ids) >= 2))::int,
-                sum(submissions)::bigint, sum(occurrences)::bigint, max(last_seen)
+                sum(submissions)::int, sum(occurrences)::int, max(last_seen)
             FROM pattern_frequency WHERE student_id = ANY($1)
             GROUP BY pattern_id ORDER BY 2 DESC, 4 DESC, pattern_id LIMIT 200\
             """;
@@ -179,8 +179,8 @@ public class FrequencyStore {
                                                 row.getString(0),
                                                 row.getInteger(1),
                                                 row.getInteger(2),
-                                                row.getLong(3),
-                                                row.getLong(4),
+                                                row.getInteger(3),
+                                                row.getInteger(4),
                                                 row.getOffsetDateTime(5).toInstant()))
                                 .toList());
     }
