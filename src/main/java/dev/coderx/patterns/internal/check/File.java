@@ -1,13 +1,18 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Constants;
+import dev.coderx.patterns.internal.model.ControlFlow;
 import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Types;
+import dev.coderx.patterns.internal.model.Values;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ public final class File {
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
+    private final Map<SyntaxNode, Optional<ControlFlow>> flows = new HashMap<>();
+    private final Map<SyntaxNode, Optional<Values>> values = new HashMap<>();
 
     public File(SyntaxTree tree, Deadline deadline) {
         this.tree = tree;
@@ -58,6 +65,21 @@ public final class File {
             types = new Types(tree, scopes());
         }
         return types;
+    }
+
+    /** The paths through a function, or through the file for its root. */
+    Optional<ControlFlow> controlFlow(SyntaxNode function) {
+        return flows.computeIfAbsent(function, key -> ControlFlow.of(key, deadline));
+    }
+
+    /** The values of the local names of a function, or of the file for its root. */
+    Optional<Values> values(SyntaxNode function) {
+        Optional<Values> before = values.get(function);
+        if (before == null) {
+            before = controlFlow(function).flatMap(f -> Values.of(f, scopes(), deadline));
+            values.put(function, before);
+        }
+        return before;
     }
 
     /** Which statements never let control pass on. */
