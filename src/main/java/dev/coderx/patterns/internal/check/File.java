@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.broken.BrokenCode;
+import dev.coderx.patterns.internal.broken.Fault;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
@@ -14,7 +16,7 @@ public final class File {
     private final SyntaxTree tree;
     private final Deadline deadline;
     private @Nullable Flow flow;
-    private @Nullable List<BrokenCode.Fault> faults;
+    private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
 
     public File(SyntaxTree tree, Deadline deadline) {
@@ -39,7 +41,7 @@ public final class File {
     }
 
     /** What keeps the file from parsing. */
-    List<BrokenCode.Fault> faults() {
+    List<Fault> faults() {
         if (faults == null) {
             faults = BrokenCode.faults(tree, deadline);
         }
