@@ -49,10 +49,9 @@ public final class BrokenCode {
     /** The faults of a file in the order of the text; none where it parses. */
     public static List<Fault> faults(SyntaxTree tree, Deadline deadline) {
         boolean python = tree.language() == Language.PYTHON;
-        if (tree.parses()) {
-            return python
-                    ? Layout.faults(new Source(tree.language(), tree.source()))
-                    : List.of();
+        if (tree.parses()
+                && !(python && Layout.isFaulty(new Source(tree.language(), tree.source())))) {
+            return List.of();
         }
         try (var probe = new Probe(tree.language(), deadline)) {
             var broken = new BrokenCode(tree.language(), tree.source(), probe);
@@ -85,11 +84,38 @@ public final class BrokenCode {
             stop = next;
         }
         if (stop.offset() < 0) {
-            layout(source).forEach(this::add);
+            align();
         }
         if (faults.isEmpty()) {
             // the parser is lost in a text that the probe can read to its end
             faults.add(new Fault(Kind.OTHER, 0, Math.min(1, text.length()), List.of(), List.of()));
+        }
+    }
+
+    /** Explains the indentation of a text that is right but for that. */
+    private void align() {
+        List<Fault> found = layout(source);
+        for (int round = 0; round < MOST_FAULTS && !found.isEmpty(); round++) {
+            Repair move = null;
+            for (Repair one : Alignment.repairs(source, found.getFirst())) {
+                String attempt = one.apply(text);
+                left -= attempt.length();
+                boolean better =
+                        left > 0
+                                && probe.stop(attempt).offset() < 0
+                                && layout(new Source(language, attempt)).size() < found.size();
+                if (better) {
+                    move = one;
+                    break;
+                }
+            }
+            if (move == null) {
+                found.forEach(this::add);
+                return;
+            }
+            add(move.fault());
+            apply(move.changes(), move.apply(text));
+            found = layout(source);
         }
     }
 
@@ -198,7 +224,8 @@ public final class BrokenCode {
         }
         int start = original(fault.start());
         int end = Math.max(original(fault.end()), start);
-        faults.add(new Fault(fault.kind(), start, end, notes, changes));
+        Kind kind = fault.kind().in(language) ? fault.kind() : Kind.OTHER;
+        faults.add(new Fault(kind, start, end, notes, changes));
     }
 
     private int original(int offset) {

@@ -1,6 +1,8 @@
 package dev.coderx.patterns.internal.broken;
 
+import dev.coderx.shared.Language;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A reason why a file does not parse.
@@ -100,8 +102,6 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         EXTRA_TOKEN,
         /** Two neighbours in the wrong order. */
         SWAPPED_TOKENS,
-        /** A statement where only declarations may stand. */
-        MISPLACED_STATEMENT,
         /** A word such as return where there is nothing it could leave. */
         OUTSIDE_ITS_PLACE,
         /** The file ends in the middle of something. */
@@ -109,9 +109,26 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         /** What is left when nothing else explains it. */
         OTHER;
 
+        /** Whether it is told apart from others in this language. */
+        boolean in(Language language) {
+            return switch (this) {
+                case MISSING_COLON,
+                        INDENTATION,
+                        MISSING_BODY,
+                        UNEVEN_INDENTATION,
+                        MIXED_TABS,
+                        OUTSIDE_ITS_PLACE ->
+                        language == Language.PYTHON;
+                case MISSING_SEMICOLON, MISSING_TYPE, WRONG_QUOTES -> language == Language.JAVA;
+                case MISSING_BRACE, UNCLOSED_COMMENT -> language != Language.PYTHON;
+                case MISSING_IN -> language != Language.JAVA;
+                default -> true;
+            };
+        }
+
         /** The name of the analysis that looks for it. */
         public String analysis() {
-            return "syntax-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "syntax-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

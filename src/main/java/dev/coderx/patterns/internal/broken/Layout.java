@@ -15,12 +15,15 @@ final class Layout {
             Set.of(
                     "if", "elif", "else", "for", "while", "def", "class", "try", "except",
                     "finally", "with", "async");
+    private static final int LONGEST_STEP = 16;
     private static final Set<String> GOES_ON = Set.of("elif", "else", "except", "finally");
     private static final Set<String> LOOPS = Set.of("for", "while");
 
     private final Source source;
     private final List<LogicalLine> lines;
     private final List<Fault> faults = new ArrayList<>();
+    private final int unit;
+    private int unusualSteps;
     private Deque<Level> levels = new ArrayDeque<>();
     private Deque<Level> before = new ArrayDeque<>();
 
@@ -38,16 +41,52 @@ final class Layout {
         }
     }
 
-    private Layout(Source source) {
+    private Layout(Source source, List<LogicalLine> lines) {
         this.source = source;
-        this.lines = LogicalLine.of(source);
+        this.lines = lines;
+        this.unit = unit();
     }
 
     /** What Python would say of the indentation, in the order of the text. */
     static List<Fault> faults(Source source) {
-        var layout = new Layout(source);
+        return reading(source, LogicalLine.of(source)).faults;
+    }
+
+    /** Whether Python would say anything. */
+    static boolean isFaulty(Source source) {
+        return !faults(source).isEmpty();
+    }
+
+    /** Reads lines that may have been moved. */
+    static Layout reading(Source source, List<LogicalLine> lines) {
+        var layout = new Layout(source, lines);
         layout.read();
-        return layout.faults;
+        return layout;
+    }
+
+    List<Fault> found() {
+        return faults;
+    }
+
+    /** How many blocks are indented by another step than is usual in the file. */
+    int unusualSteps() {
+        return unusualSteps;
+    }
+
+    /** How far a block is usually indented in this file. */
+    int unit() {
+        int[] counts = new int[LONGEST_STEP + 1];
+        for (int i = 1; i < lines.size(); i++) {
+            int step = lines.get(i).indent() - lines.get(i - 1).indent();
+            if (step > 0 && step <= LONGEST_STEP && opens(lines.get(i - 1))) {
+                counts[step]++;
+            }
+        }
+        int best = 4;
+        for (int step = 1; step <= LONGEST_STEP; step++) {
+            best = counts[step] > counts[best] ? step : best;
+        }
+        return best;
     }
 
     private void read() {
@@ -82,6 +121,7 @@ final class Layout {
     private void body(int header, int index) {
         LogicalLine line = lines.get(index);
         if (line.indent() > level().indent) {
+            unusualSteps += line.indent() - level().indent == unit ? 0 : 1;
             levels.push(new Level(line.indent(), header, index));
             return;
         }
@@ -143,7 +183,7 @@ final class Layout {
         }
         boolean lone = left.count == 1 && left.firstLine == index - 1;
         boolean nextAgrees = index + 1 < lines.size() && lines.get(index + 1).indent() == indent;
-        boolean usual = indent - level().indent == unit() || nextAgrees;
+        boolean usual = indent - level().indent == unit || nextAgrees;
         LogicalLine outlier = lines.get(lone && usual ? left.firstLine : index);
         Token other = lines.get(lone && usual ? index : Math.max(0, index - 1)).head();
         faults.add(
@@ -155,16 +195,6 @@ final class Layout {
                         List.of()));
         boolean stays = !lone && !nextAgrees;
         levels.push(stays ? left : new Level(indent, left.header, index));
-    }
-
-    private int unit() {
-        for (int i = 1; i < lines.size(); i++) {
-            int step = lines.get(i).indent() - lines.get(i - 1).indent();
-            if (step > 0 && opens(lines.get(i - 1))) {
-                return step;
-            }
-        }
-        return 4;
     }
 
     private void tabs(int index) {

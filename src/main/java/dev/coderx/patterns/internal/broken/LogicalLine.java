@@ -42,6 +42,11 @@ record LogicalLine(Source source, int first, int last, int indent, int character
         return lines;
     }
 
+    /** The same line, elsewhere. */
+    LogicalLine at(int column) {
+        return new LogicalLine(source, first, last, column, column);
+    }
+
     Token head() {
         return source.token(first);
     }

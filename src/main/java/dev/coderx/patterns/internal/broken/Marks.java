@@ -171,7 +171,8 @@ final class Marks {
                 case "==", "===" ->
                         replace(Kind.COMPARISON_AS_ASSIGNMENT, token, "=", 2.4 + away);
                 case ";" -> {
-                    replace(Kind.MISSING_COLON, token, ":", 2.9 + away);
+                    Kind kind = source.python() ? Kind.MISSING_COLON : Kind.MISSING_OPERATOR;
+                    replace(kind, token, ":", 2.9 + away);
                     replace(Kind.MISSING_COMMA, token, ",", 3 + away);
                 }
                 case ":" -> {
@@ -183,7 +184,9 @@ final class Marks {
                 }
                 case "," -> {
                     replace(Kind.MISSING_OPERATOR, token, ".", 3.3 + away);
-                    replace(Kind.MISSING_SEMICOLON, token, ";", 3.3 + away);
+                    if (!source.python()) {
+                        replace(Kind.MISSING_SEMICOLON, token, ";", 3.3 + away);
+                    }
                     replace(Kind.MISSING_OPERATOR, token, ":", 3.5 + away);
                 }
                 case "." -> replace(Kind.MISSING_COMMA, token, ",", 3.3 + away);
@@ -193,6 +196,7 @@ final class Marks {
             }
             if (token.kind() == Token.Kind.NUMBER && !wellFormed(token.text())) {
                 replace(Kind.INVALID_NUMBER, token, "1", 1.9);
+                replace(Kind.INVALID_NAME, token, "x", 1.92);
             }
         }
         int last = Math.min(source.size() - 1, spot.at());

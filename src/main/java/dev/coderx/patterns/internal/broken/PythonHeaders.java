@@ -37,6 +37,13 @@ final class PythonHeaders {
         if (!spot.hasPrevious() || first < 0) {
             return;
         }
+        // the next line may have been read as the rest of a header without its colon
+        if (first > 0 && HEADERS.contains(source.token(source.lineFirst(first - 1)).text())) {
+            Token end = source.token(first - 1);
+            if (!end.is(":")) {
+                colonAt(end, end.end(), 1.94);
+            }
+        }
         boolean header = HEADERS.contains(source.token(first).text());
         if (header) {
             colonAt(spot.previous(), spot.offset(), 1.95);
@@ -73,12 +80,8 @@ final class PythonHeaders {
     private void indentation(List<Fault> layout) {
         int fault = spot.hasPrevious() ? spot.previous().line() : 0;
         int next = spot.hasNext() ? spot.next().line() : fault;
-        int tried = 0;
-        for (Fault one : layout) {
-            int line = source.line(one.start());
-            if (line <= next && line >= fault - 30 && tried++ < 4) {
-                moved(one.kind(), source.indexAt(one.start()), 2.15);
-            }
+        if (!layout.isEmpty() && source.line(layout.getFirst().start()) <= next + 1) {
+            out.addAll(Alignment.repairs(source, layout.getFirst()));
         }
         if (spot.hasNext() && spot.next().first()) {
             moved(Kind.INDENTATION, spot.at(), 2.6);

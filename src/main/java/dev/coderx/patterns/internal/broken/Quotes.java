@@ -50,6 +50,7 @@ final class Quotes {
                 unclosed(end);
             }
             longBefore();
+            words();
         }
         if (source.openComment() >= 0) {
             out.add(
@@ -64,6 +65,50 @@ final class Quotes {
 
     private boolean isLong(Token token) {
         return source.line(token.end()) > token.line();
+    }
+
+    /** Words in a row are a text that was meant to stand in quotes. */
+    private void words() {
+        int first = spot.lineFirst();
+        int last = spot.lineLast();
+        int words = 0;
+        for (int i = Math.max(first, spot.at() - 2); i <= last && source.token(i).isWord(); i++) {
+            words++;
+        }
+        if (source.size() == 0 || first > spot.at()) {
+            return;
+        }
+        if (words > 2) {
+            int from = Math.max(first, spot.at() - 1);
+            int to = from;
+            while (to < last && !")]}".contains(source.token(to + 1).text())) {
+                to++;
+            }
+            Token begin = source.token(from);
+            Token end = source.token(to);
+            out.add(
+                    Repair.of(
+                            Kind.MISSING_QUOTES,
+                            begin.start(),
+                            end.end(),
+                            2.1,
+                            new Change(begin.start(), end.end(), "\"\"")));
+        }
+        if (source.python() && words > 1) {
+            // the first quotes of a text of several lines
+            Token begin = source.token(first);
+            for (String quotes : List.of("\"\"\"", "'''")) {
+                if (text.indexOf(quotes, begin.start()) >= 0) {
+                    out.add(
+                            Repair.of(
+                                    Kind.MISSING_QUOTES,
+                                    begin.start(),
+                                    source.token(last).end(),
+                                    1.55,
+                                    Change.insert(begin.start(), quotes)));
+                }
+            }
+        }
     }
 
     /** A long text that swallowed code: the one before the fault, or the one before that. */
