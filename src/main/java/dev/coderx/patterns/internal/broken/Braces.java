@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which brace of a block may be missing or too many, in languages that have them. A parser notices
@@ -14,6 +15,11 @@ import java.util.List;
 final class Braces {
 
     private static final int MOST = 24;
+    private static final Set<String> HEADERS =
+            Set.of(
+                    "if", "for", "while", "else", "try", "catch", "finally", "do", "switch",
+                    "function", "class", "interface", "enum", "=>", "->", "public", "private",
+                    "static", "void", "protected");
 
     private final Spot spot;
     private final Source source;
@@ -37,7 +43,7 @@ final class Braces {
     private void here() {
         if (spot.hasPrevious()) {
             Token before = spot.previous();
-            boolean header = before.is(")") || before.isWord();
+            boolean header = before.is(")") || before.isWord() || before.is("=>");
             boolean endsLine = spot.atLineEnd();
             out.add(
                     Repair.of(
@@ -104,7 +110,7 @@ final class Braces {
             if (block.left >= 0) {
                 close(opener, source.token(block.left - 1).end(), 2.35 + tried * 0.05);
             } else if (tried == blocks.size() - 1) {
-                close(opener, source.token(source.size() - 1).end(), 2.3);
+                close(opener, source.token(source.size() - 1).end(), 2.9);
             }
             if (++tried > MOST) {
                 break;
@@ -134,13 +140,13 @@ final class Braces {
         }
         Token before = source.token(index - 1);
         int head = source.lineFirst(index - 1);
-        boolean opens = before.is(")") || before.isWord() || before.is(":");
+        boolean opens = before.is(")") || before.isWord() || before.is("=>") || before.is("->");
         if (opens && indent > source.indent(head) && !source.is(index, "{")) {
             boolean next =
                     source.lineLast(index) + 1 < source.size()
                             && source.indent(source.lineLast(index) + 1) >= indent;
             int depth = blocks.isEmpty() ? -1 : blocks.peek().indent;
-            double cost = next ? 2.55 : 2.75;
+            double cost = (header(head, index) ? 2.2 : 2.6) + (next ? 0 : 0.1);
             if (indent > depth) {
                 out.add(
                         Repair.of(
@@ -150,6 +156,16 @@ final class Braces {
                                 Change.insert(before.end(), " {")));
             }
         }
+    }
+
+    /** Whether the line up to here has the form of one that opens a block. */
+    private boolean header(int head, int end) {
+        for (int i = head; i < end; i++) {
+            if (HEADERS.contains(source.token(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void closed(Deque<Block> blocks, Token token, int index) {

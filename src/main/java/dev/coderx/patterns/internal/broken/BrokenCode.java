@@ -49,8 +49,7 @@ public final class BrokenCode {
     /** The faults of a file in the order of the text; none where it parses. */
     public static List<Fault> faults(SyntaxTree tree, Deadline deadline) {
         boolean python = tree.language() == Language.PYTHON;
-        if (tree.parses()
-                && !(python && Layout.isFaulty(new Source(tree.language(), tree.source())))) {
+        if (tree.parses() && !isFaulty(tree, python)) {
             return List.of();
         }
         try (var probe = new Probe(tree.language(), deadline)) {
@@ -61,6 +60,17 @@ public final class BrokenCode {
                     .sorted(Comparator.comparingInt(Fault::start))
                     .toList();
         }
+    }
+
+    /** Whether a text the parser accepts is none of the language's after all. */
+    private static boolean isFaulty(SyntaxTree tree, boolean python) {
+        boolean plain = LookAlikes.isPlain(tree.source());
+        if (!python && plain) {
+            return false;
+        }
+        var source = new Source(tree.language(), tree.source());
+        return (!plain && !LookAlikes.in(source).isEmpty())
+                || (python && !Layout.faults(source).isEmpty());
     }
 
     private void explain() {

@@ -69,8 +69,6 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         STRAY_BRACKET,
         UNCLOSED_QUOTE,
         UNCLOSED_COMMENT,
-        /** A text of several letters in the quotes of a single one. */
-        WRONG_QUOTES,
         /** A text that stands without quotes. */
         MISSING_QUOTES,
         /** A line further right or left than its neighbours. */
@@ -119,8 +117,8 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
                         MIXED_TABS,
                         OUTSIDE_ITS_PLACE ->
                         language == Language.PYTHON;
-                case MISSING_SEMICOLON, MISSING_TYPE, WRONG_QUOTES -> language == Language.JAVA;
-                case MISSING_BRACE, UNCLOSED_COMMENT -> language != Language.PYTHON;
+                case MISSING_TYPE -> language == Language.JAVA;
+                case MISSING_BRACE, MISSING_SEMICOLON, UNCLOSED_COMMENT -> language != Language.PYTHON;
                 case MISSING_IN -> language != Language.JAVA;
                 default -> true;
             };

@@ -115,7 +115,7 @@ final class Foreign {
                     put(token, text, 1.3).ifOffered(!colon && !token.is("?"));
                 }
             }
-            if (TYPES.contains(token.text())) {
+            if (TYPES.contains(token.text()) && !source.java()) {
                 put(token, source.python() || token.is("new") ? "" : "let", 1.8);
             }
             comment(token);

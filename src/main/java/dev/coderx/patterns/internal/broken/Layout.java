@@ -52,11 +52,6 @@ final class Layout {
         return reading(source, LogicalLine.of(source)).faults;
     }
 
-    /** Whether Python would say anything. */
-    static boolean isFaulty(Source source) {
-        return !faults(source).isEmpty();
-    }
-
     /** Reads lines that may have been moved. */
     static Layout reading(Source source, List<LogicalLine> lines) {
         var layout = new Layout(source, lines);

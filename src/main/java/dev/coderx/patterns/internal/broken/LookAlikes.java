@@ -49,9 +49,23 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
+    /** Whether a text surely has none of these characters in it. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One fault for each token with such characters. */
     static List<Repair> in(Source source) {
         var out = new ArrayList<Repair>();
+        // between the tags of a page any character is text
+        if (source.script() && (source.text().contains("</") || source.text().contains("/>"))) {
+            return out;
+        }
         for (Token token : source.tokens()) {
             List<Change> changes = changes(token, source);
             if (!changes.isEmpty()) {
@@ -99,6 +113,10 @@ final class LookAlikes {
             return changes;
         }
         String text = source.text();
+        // there such a space is a space
+        if (source.script() && Character.isSpaceChar(text.charAt(token.start()))) {
+            return changes;
+        }
         boolean quoted = token.end() - token.start() > 1;
         for (int at = token.start(); at < token.end(); at++) {
             boolean edge = at == token.start() || at == token.end() - 1;

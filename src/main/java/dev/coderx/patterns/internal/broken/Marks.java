@@ -63,7 +63,12 @@ final class Marks {
             boolean first = spot.at() - 1 == spot.lineFirst();
             insert(Kind.MISSING_OPERATOR, before, next, " = ", first ? 3.1 : 4.1);
             insert(Kind.MISSING_OPERATOR, before, next, " + ", 4);
-            insert(Kind.MISSING_OPERATOR, before, next, ".", 4.3);
+            insert(
+                    Kind.MISSING_OPERATOR,
+                    before,
+                    next,
+                    ".",
+                    before.isWord() && next.isWord() ? 3.95 : 4.3);
             insert(Kind.MISSING_OPERATOR, before, next, ": ", 4.4);
             insert(Kind.MISSING_OPERATOR, before, next, " ? ", 5);
             insert(Kind.MISSING_OPERATOR, before, next, " => ", 5);
@@ -72,7 +77,7 @@ final class Marks {
             insert(Kind.MISSING_OPERAND, next, next, " " + VALUE + " ", 3.4);
         }
         if (!source.python()) {
-            insert(Kind.MISSING_OPERATOR, before, next, " => ", 4.6);
+            insert(Kind.MISSING_OPERATOR, before, next, source.java() ? "->" : "=>", 4.6);
             insert(Kind.MISSING_OPERATOR, before, next, " = ", 4.6);
             insert(Kind.MISSING_OPERATOR, before, next, ": ", 4.7);
         } else if (sameLine) {
@@ -97,7 +102,7 @@ final class Marks {
                         Repair.of(
                                 Kind.MISSING_SEMICOLON,
                                 before,
-                                line ? 2 : 3.3,
+                                line ? 2 : 4.5,
                                 Change.insert(spot.offset(), ";"));
                 out.add(line && java ? repair.offered() : repair);
             }
@@ -120,7 +125,13 @@ final class Marks {
                             && token.kind() != Token.Kind.STRING;
             double cost = (doubled && !bracket ? 2.6 : 4.2) + away * 0.25;
             if (token.kind() != Token.Kind.CLOSE && !(bracket && i != spot.at())) {
-                out.add(Repair.of(Kind.EXTRA_TOKEN, token, cost, Change.delete(token)));
+                boolean end = !spot.hasNext() && !doubled;
+                out.add(
+                        Repair.of(
+                                end ? Kind.INCOMPLETE_END : Kind.EXTRA_TOKEN,
+                                token,
+                                end ? 3.25 : cost,
+                                Change.delete(token)));
             }
         }
     }
@@ -183,7 +194,7 @@ final class Marks {
                     replace(Kind.MISSING_COMMA, token, ",", 3.3 + away);
                 }
                 case "," -> {
-                    replace(Kind.MISSING_OPERATOR, token, ".", 3.3 + away);
+                    replace(Kind.MISSING_OPERATOR, token, ".", 3.7 + away);
                     if (!source.python()) {
                         replace(Kind.MISSING_SEMICOLON, token, ";", 3.3 + away);
                     }

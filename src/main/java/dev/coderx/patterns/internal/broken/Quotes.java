@@ -41,13 +41,15 @@ final class Quotes {
                 } else if (isLong(token)) {
                     earlier(token);
                 }
-                letters(token);
             }
         }
         if (source.size() > 0) {
-            Token end = source.token(source.size() - 1);
-            if (end.kind() == Token.Kind.STRING && !end.whole()) {
-                unclosed(end);
+            for (int i = 0; i < source.size(); i++) {
+                Token token = source.token(i);
+                if (token.kind() == Token.Kind.STRING && !token.whole()) {
+                    unclosed(token);
+                    break;
+                }
             }
             longBefore();
             words();
@@ -204,21 +206,6 @@ final class Quotes {
             }
             close(token, quote, end, 2 + line * 0.02);
             at = end + 1;
-        }
-    }
-
-    /** In Java single quotes are for one letter. */
-    private void letters(Token token) {
-        boolean single = source.java() && text.charAt(token.start()) == '\'' && token.whole();
-        if (single && token.end() - token.start() != 3) {
-            String inside = text.substring(token.start() + 1, token.end() - 1);
-            out.add(
-                    Repair.of(
-                                    Kind.WRONG_QUOTES,
-                                    token,
-                                    1.2,
-                                    Change.replace(token, "\"" + inside + "\""))
-                            .offered());
         }
     }
 

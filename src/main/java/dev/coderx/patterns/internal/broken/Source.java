@@ -37,6 +37,10 @@ public final class Source {
         return language == Language.JAVA;
     }
 
+    boolean script() {
+        return !python() && !java();
+    }
+
     String text() {
         return text;
     }

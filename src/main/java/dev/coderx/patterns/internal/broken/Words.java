@@ -124,14 +124,29 @@ final class Words {
     private void missingBeforeNext() {
         Token next = spot.next();
         Token marked = spot.culprit();
+        boolean loop = false;
+        for (int i = Math.max(spot.lineFirst(), spot.at() - 30); i < spot.at(); i++) {
+            loop |= source.token(i).is("for");
+        }
         for (String keyword : keywords.inner()) {
             boolean in = keyword.equals("in") || keyword.equals("of");
             out.add(
                     Repair.of(
-                            in ? Kind.MISSING_IN : Kind.MISSING_KEYWORD,
+                            in
+                                    ? loop ? Kind.MISSING_IN : Kind.MISSING_OPERATOR
+                                    : Kind.MISSING_KEYWORD,
                             marked,
-                            in ? 2.2 : 3.85,
+                            in ? loop ? 2.2 : 4.5 : 3.85,
                             Change.insert(next.start(), " " + keyword + " ")));
+            if (spot.hasPrevious() && !in) {
+                Token before = spot.previous();
+                out.add(
+                        Repair.of(
+                                Kind.MISSING_KEYWORD,
+                                before,
+                                3.9,
+                                Change.insert(before.start(), keyword + " ")));
+            }
         }
         if (source.java()) {
             Token before = spot.hasPrevious() ? spot.previous() : next;
@@ -139,7 +154,7 @@ final class Words {
                     Repair.of(
                             Kind.MISSING_TYPE,
                             before,
-                            3.6,
+                            3.2,
                             Change.insert(before.start(), "int ")));
             out.add(
                     Repair.of(

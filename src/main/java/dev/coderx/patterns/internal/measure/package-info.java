@@ -1,4 +1,4 @@
-/** Measures how well the patterns do on programs with known mistakes. */
+/** Measures the patterns on labelled data: other tools' rules, misconceptions, clean programs. */
 @NullMarked
 package dev.coderx.patterns.internal.measure;
 
