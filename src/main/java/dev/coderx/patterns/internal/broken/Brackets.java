@@ -98,12 +98,14 @@ final class Brackets {
 
     private void parentheses(Token before) {
         // def f:  and  public void f {
-        out.add(
-                Repair.of(
-                        Kind.MISSING_PARENTHESES,
-                        before,
-                        2.9,
-                        Change.insert(spot.offset(), "()")));
+        if (before.isWord()) {
+            out.add(
+                    Repair.of(
+                            Kind.MISSING_PARENTHESES,
+                            before,
+                            2.9,
+                            Change.insert(spot.offset(), "()")));
+        }
         int first = spot.lineFirst();
         boolean condition =
                 !source.python()

@@ -74,6 +74,7 @@ public final class BrokenCode {
     }
 
     private void explain() {
+        openComment();
         lookAlikes();
         layoutFaults = layout(source).size();
         Probe.Stop stop = probe.stop(text);
@@ -87,6 +88,7 @@ public final class BrokenCode {
             }
             int line = source.line(stop.offset());
             apply(found.changes(), found.apply(text));
+            layoutFaults = layout(source).size();
             Probe.Stop next = probe.stop(text);
             if (next.offset() >= 0 && source.line(next.offset()) <= line && round > 0) {
                 return;
@@ -133,6 +135,16 @@ public final class BrokenCode {
         return of.python() ? Layout.faults(of) : List.of();
     }
 
+    private void openComment() {
+        int at = source.openComment();
+        if (at >= 0) {
+            add(new Fault(Kind.UNCLOSED_COMMENT, at, at + 2, List.of(), List.of()));
+            int end = text.indexOf('\n', at);
+            Change close = Change.insert(end < 0 ? text.length() : end, " */");
+            apply(List.of(close), Repair.of(Kind.OTHER, at, at, 0, close).apply(text));
+        }
+    }
+
     private void lookAlikes() {
         List<Repair> all = LookAlikes.in(source);
         if (!all.isEmpty()) {
@@ -158,6 +170,8 @@ public final class BrokenCode {
         repairs.sort(Comparator.comparingDouble(Repair::cost));
         Repair best = null;
         int bestReach = 0;
+        Repair nearly = null;
+        int fewest = layoutFaults + 1;
         int line = source.line(spot.culprit().start());
         for (Repair repair : repairs.subList(0, Math.min(repairs.size(), MOST_TRIES))) {
             if (left <= 0) {
@@ -166,8 +180,15 @@ public final class BrokenCode {
             String attempt = repair.apply(text);
             Probe.Stop stop = probe.stop(attempt);
             left -= (stop.offset() < 0 ? attempt.length() : stop.offset()) + attempt.length() / 8;
-            if (stop.offset() < 0 && fits(repair, attempt)) {
-                return repair;
+            if (stop.offset() < 0) {
+                int misaligned = layout(new Source(language, attempt)).size();
+                if (misaligned == 0) {
+                    return repair;
+                }
+                if (misaligned < fewest && (misaligned < layoutFaults || !repair.moves())) {
+                    nearly = repair;
+                    fewest = misaligned;
+                }
             }
             int reached = stop.offset() < 0 ? text.length() : back(repair.changes(), stop.offset());
             int lines = Math.min(3, source.line(Math.min(reached, text.length())) - line);
@@ -176,20 +197,7 @@ public final class BrokenCode {
                 bestReach = lines;
             }
         }
-        return best;
-    }
-
-    private boolean fits(Repair repair, String attempt) {
-        if (language != Language.PYTHON) {
-            return true;
-        }
-        int after = Layout.faults(new Source(language, attempt)).size();
-        boolean indents =
-                switch (repair.fault().kind()) {
-                    case INDENTATION, UNEVEN_INDENTATION, MISSING_BODY, MIXED_TABS -> true;
-                    default -> false;
-                };
-        return after < layoutFaults || (after == layoutFaults && (!indents || after == 0));
+        return nearly == null ? best : nearly;
     }
 
     /** All that can be said is where it is; the line is passed over to see what comes behind. */

@@ -82,6 +82,9 @@ final class Foreign {
                     "var", "let", "const", "auto", "final", "public", "private", "static", "void",
                     "new", "string");
 
+    private static final Set<String> SCRIPT_WORDS =
+            Set.of("var", "let", "const", "new", "static", "void");
+
     private final Spot spot;
     private final Source source;
     private final Map<String, String> words;
@@ -115,8 +118,10 @@ final class Foreign {
                     put(token, text, 1.3).ifOffered(!colon && !token.is("?"));
                 }
             }
-            if (TYPES.contains(token.text()) && !source.java()) {
-                put(token, source.python() || token.is("new") ? "" : "let", 1.8);
+            if (TYPES.contains(token.text()) && !source.java() && !scripts(token)) {
+                boolean drop = source.python() || token.is("new");
+                Change change = drop ? source.without(i) : Change.replace(token, "let");
+                out.add(Repair.of(Kind.FOREIGN_SYNTAX, token, 1.8, change));
             }
             comment(token);
             if (source.python()) {
@@ -126,6 +131,10 @@ final class Foreign {
             }
         }
         header();
+    }
+
+    private boolean scripts(Token token) {
+        return source.script() && SCRIPT_WORDS.contains(token.text());
     }
 
     private void comment(Token token) {
@@ -232,13 +241,13 @@ final class Foreign {
         if (source.python()) {
             int end = source.token(last).end();
             for (int i = loop; i <= last; i++) {
-                if (source.is(i, ";") || source.is(i, "of") || source.is(i, "(")) {
+                if (source.is(i, ";") || source.is(i, "of") || (source.is(i, "(") && i == loop + 1)) {
                     out.add(
                             Repair.of(
                                     Kind.LOOP_HEADER,
                                     word.start(),
                                     end,
-                                    source.is(i, ";") ? 1.4 : 3.3,
+                                    source.is(i, ";") ? 1.4 : 3.6,
                                     new Change(word.end(), end, " x in x:")));
                     break;
                 }

@@ -14,6 +14,7 @@ final class Marks {
                     "+", "-", "*", "/", "%", "=", "==", "!=", "<", ">", "<=", ">=", "and", "or",
                     "not", "in", "is", "&&", "||", "!", "+=", "-=", "*=", "/=", "===", "!==", "//",
                     "**", "&", "|", "^", "?", "=>", "->", "??", "%=", "//=", "**=");
+    private static final Set<String> LIST_FOLLOWS = Set.of("=", "]", "(", ",", ":", "return", "{");
     private static final String VALUE = "x";
 
     private final Spot spot;
@@ -53,7 +54,7 @@ final class Marks {
         boolean values = before.endsValue() && next.beginsValue();
         boolean sameLine = !spot.atLineEnd();
         if (values && (spot.inList() || (sameLine || source.is(openIndex(), "{")))) {
-            double comma = spot.inList() ? 3 : 3.7;
+            double comma = spot.inList() || listed() ? 3 : 3.7;
             Kind kind = Kind.MISSING_COMMA;
             if (!spot.open().isEmpty() || !source.python()) {
                 insert(kind, before, next, ", ", comma).ifOffered(spot.inList());
@@ -62,16 +63,26 @@ final class Marks {
         if (values && sameLine) {
             boolean first = spot.at() - 1 == spot.lineFirst();
             insert(Kind.MISSING_OPERATOR, before, next, " = ", first ? 3.1 : 4.1);
-            insert(Kind.MISSING_OPERATOR, before, next, " + ", 4);
+            insert(Kind.MISSING_OPERATOR, before, next, " + ", 3.5);
             insert(
                     Kind.MISSING_OPERATOR,
                     before,
                     next,
                     ".",
-                    before.isWord() && next.isWord() ? 3.95 : 4.3);
+                    named(before) && named(next) ? 3.95 : 4.3);
             insert(Kind.MISSING_OPERATOR, before, next, ": ", 4.4);
             insert(Kind.MISSING_OPERATOR, before, next, " ? ", 5);
             insert(Kind.MISSING_OPERATOR, before, next, " => ", 5);
+        }
+        if (spot.at() > 1 && before.isWord() && source.token(spot.at() - 2).isWord()) {
+            Token one = source.token(spot.at() - 2);
+            out.add(
+                    Repair.of(
+                            Kind.MISSING_OPERATOR,
+                            one.start(),
+                            before.end(),
+                            3.97,
+                            Change.insert(one.end(), ".")));
         }
         if (sameLine && BINARY.contains(next.text()) && !before.endsValue()) {
             insert(Kind.MISSING_OPERAND, next, next, " " + VALUE + " ", 3.4);
@@ -91,6 +102,13 @@ final class Marks {
         if (BINARY.contains(before.text()) || before.is("return") || before.is(".")) {
             put(Kind.MISSING_OPERAND, before, " " + VALUE + " ", 3.2);
         }
+        if (source.python() && spot.lineFirst() > 0) {
+            // the parser reads on after a sign that ends a line
+            Token above = source.token(spot.lineFirst() - 1);
+            if (BINARY.contains(above.text())) {
+                put(Kind.MISSING_OPERAND, above, " " + VALUE, 2.1);
+            }
+        }
         if (before.is("(") || before.is(",") || before.is("[") || before.is(":")) {
             put(Kind.MISSING_OPERAND, before, " " + VALUE + " ", 3.9);
         }
@@ -107,6 +125,18 @@ final class Marks {
                 out.add(line && java ? repair.offered() : repair);
             }
         }
+    }
+
+    /** Whether the innermost open brace holds a list rather than a block. */
+    private boolean listed() {
+        int open = openIndex();
+        return source.is(open, "{")
+                && open > 0
+                && LIST_FOLLOWS.contains(source.token(open - 1).text());
+    }
+
+    private boolean named(Token token) {
+        return token.isWord() && !Keywords.of(source.language()).has(token.text());
     }
 
     private int openIndex() {
@@ -131,7 +161,7 @@ final class Marks {
                                 end ? Kind.INCOMPLETE_END : Kind.EXTRA_TOKEN,
                                 token,
                                 end ? 3.25 : cost,
-                                Change.delete(token)));
+                                source.without(i)));
             }
         }
     }

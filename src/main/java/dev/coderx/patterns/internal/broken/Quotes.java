@@ -54,15 +54,6 @@ final class Quotes {
             longBefore();
             words();
         }
-        if (source.openComment() >= 0) {
-            out.add(
-                    Repair.of(
-                            Kind.UNCLOSED_COMMENT,
-                            source.openComment(),
-                            source.openComment() + 2,
-                            1,
-                            Change.insert(lineEnd(source.openComment()), "*/")));
-        }
     }
 
     private boolean isLong(Token token) {
@@ -74,7 +65,7 @@ final class Quotes {
         int first = spot.lineFirst();
         int last = spot.lineLast();
         int words = 0;
-        for (int i = Math.max(first, spot.at() - 2); i <= last && source.token(i).isWord(); i++) {
+        for (int i = Math.max(first, spot.at() - 1); i <= last && source.token(i).isWord(); i++) {
             words++;
         }
         if (source.size() == 0 || first > spot.at()) {

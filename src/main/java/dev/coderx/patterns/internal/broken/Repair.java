@@ -51,6 +51,14 @@ record Repair(Fault fault, List<Change> changes, double cost) {
         return because(token.start(), token.end(), note);
     }
 
+    /** Whether it moves a line. */
+    boolean moves() {
+        return switch (fault.kind()) {
+            case INDENTATION, UNEVEN_INDENTATION, MISSING_BODY, MIXED_TABS -> true;
+            default -> false;
+        };
+    }
+
     String apply(String text) {
         var result = new StringBuilder(text.length() + 16);
         int from = 0;

@@ -106,7 +106,9 @@ final class Scanner {
             return add(Kind.ODD, at, at + 1);
         }
         for (String sign : SIGNS) {
-            if (sign.charAt(0) == c && text.startsWith(sign, at)) {
+            if (sign.charAt(0) == c
+                    && text.startsWith(sign, at)
+                    && !(python && c == ':' && sign.equals("::"))) {
                 return add(Kind.SIGN, at, at + sign.length());
             }
         }

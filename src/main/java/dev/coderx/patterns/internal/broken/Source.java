@@ -100,6 +100,14 @@ public final class Source {
         return at;
     }
 
+    /** A change that takes a token out, and the space after it where it begins the line. */
+    Fault.Change without(int index) {
+        Token token = tokens.get(index);
+        boolean more = index + 1 < tokens.size() && !tokens.get(index + 1).first();
+        int end = token.first() && more ? tokens.get(index + 1).start() : token.end();
+        return new Fault.Change(token.start(), end, "");
+    }
+
     /** The line of an offset, from 0. */
     public int line(int offset) {
         int at = Arrays.binarySearch(lineStarts, offset);

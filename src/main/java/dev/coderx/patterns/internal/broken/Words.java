@@ -11,6 +11,10 @@ import java.util.Set;
 final class Words {
 
     private static final int REACH = 8;
+    private static final Set<String> DEFINES =
+            Set.of(
+                    "def", "class", "function", "const", "let", "var", "int", "double", "boolean",
+                    "String", "interface", "enum");
 
     private final Spot spot;
     private final Source source;
@@ -110,7 +114,7 @@ final class Words {
         }
         boolean defines =
                 spot.hasPrevious()
-                        && Set.of("def", "class", "function").contains(spot.previous().text());
+                        && DEFINES.contains(spot.previous().text());
         if (defines) {
             out.add(
                     Repair.of(
@@ -136,7 +140,7 @@ final class Words {
                                     ? loop ? Kind.MISSING_IN : Kind.MISSING_OPERATOR
                                     : Kind.MISSING_KEYWORD,
                             marked,
-                            in ? loop ? 2.2 : 4.5 : 3.85,
+                            in ? loop ? 2.2 : 4.5 : inner(keyword),
                             Change.insert(next.start(), " " + keyword + " ")));
             if (spot.hasPrevious() && !in) {
                 Token before = spot.previous();
@@ -144,18 +148,20 @@ final class Words {
                         Repair.of(
                                 Kind.MISSING_KEYWORD,
                                 before,
-                                3.9,
+                                inner(keyword) + 0.05,
                                 Change.insert(before.start(), keyword + " ")));
             }
         }
         if (source.java()) {
             Token before = spot.hasPrevious() ? spot.previous() : next;
-            out.add(
-                    Repair.of(
-                            Kind.MISSING_TYPE,
-                            before,
-                            3.2,
-                            Change.insert(before.start(), "int ")));
+            if (!keywords.has(before.text())) {
+                out.add(
+                        Repair.of(
+                                Kind.MISSING_TYPE,
+                                before,
+                                3.2,
+                                Change.insert(before.start(), "int ")));
+            }
             out.add(
                     Repair.of(
                             Kind.MISSING_NAME,
@@ -170,6 +176,11 @@ final class Words {
                             4.35,
                             Change.insert(spot.offset(), " x ")));
         }
+    }
+
+    private double inner(String keyword) {
+        boolean imports = keyword.equals("import") && source.is(spot.lineFirst(), "from");
+        return imports ? 2.3 : keyword.equals("class") || keyword.equals("import") ? 3.9 : 4.4;
     }
 
     /** How many letters were added, dropped, changed or swapped with their neighbour, up to 3. */

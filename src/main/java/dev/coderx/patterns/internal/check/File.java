@@ -1,13 +1,10 @@
 package dev.coderx.patterns.internal.check;
 
-<<<<<<< HEAD
 import dev.coderx.patterns.internal.broken.BrokenCode;
 import dev.coderx.patterns.internal.broken.Fault;
-=======
 import dev.coderx.patterns.internal.model.Constants;
 import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Types;
->>>>>>> main
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
