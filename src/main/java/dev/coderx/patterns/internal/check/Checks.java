@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.BrokenCode.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,15 +10,7 @@ public final class Checks {
     private static final Map<String, Check> ALL = new TreeMap<>();
 
     static {
-        syntax("missing-colon", Kind.MISSING_COLON);
-        syntax("unclosed-bracket", Kind.UNCLOSED_BRACKET);
-        syntax("stray-bracket", Kind.STRAY_BRACKET);
-        syntax("unclosed-quote", Kind.UNCLOSED_QUOTE);
-        syntax("indentation", Kind.INDENTATION);
-        syntax("else-without-if", Kind.ELSE_WITHOUT_IF);
-        syntax("assignment-in-condition", Kind.ASSIGNMENT_IN_CONDITION);
-        syntax("missing-semicolon", Kind.MISSING_SEMICOLON);
-        syntax("other", Kind.OTHER);
+        ALL.putAll(BrokenChecks.checks());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
@@ -32,17 +23,5 @@ public final class Checks {
     /** The analysis of this name. */
     public static Optional<Check> find(String name) {
         return Optional.ofNullable(ALL.get(name));
-    }
-
-    private static void syntax(String name, Kind kind) {
-        ALL.put(
-                "syntax-" + name,
-                Check.on((root, file, report) -> {
-                    for (BrokenCode.Fault fault : file.faults()) {
-                        if (fault.kind() == kind) {
-                            report.mark(fault.start(), fault.end());
-                        }
-                    }
-                }));
     }
 }

@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.broken.BrokenCode;
+import dev.coderx.patterns.internal.broken.Fault;
 import dev.coderx.patterns.internal.model.Constants;
 import dev.coderx.patterns.internal.model.ControlFlow;
 import dev.coderx.patterns.internal.model.Scopes;
@@ -22,7 +24,7 @@ public final class File {
     private final SyntaxTree tree;
     private final Deadline deadline;
     private @Nullable Flow flow;
-    private @Nullable List<BrokenCode.Fault> faults;
+    private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
@@ -91,7 +93,7 @@ public final class File {
     }
 
     /** What keeps the file from parsing. */
-    List<BrokenCode.Fault> faults() {
+    List<Fault> faults() {
         if (faults == null) {
             faults = BrokenCode.faults(tree, deadline);
         }
