@@ -24,6 +24,8 @@ public final class Checks {
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
+        ALL.putAll(PythonExceptions.checks());
+        ALL.putAll(PythonRaises.checks());
     }
 
     private Checks() {}

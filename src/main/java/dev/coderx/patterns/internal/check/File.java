@@ -16,6 +16,7 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<BrokenCode.Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable PythonOutline outline;
 
     public File(SyntaxTree tree, Deadline deadline) {
         this.tree = tree;
@@ -44,6 +45,14 @@ public final class File {
             faults = BrokenCode.faults(tree, deadline);
         }
         return faults;
+    }
+
+    /** The classes and functions of a Python file. */
+    PythonOutline outline() {
+        if (outline == null) {
+            outline = PythonOutline.of(tree.root());
+        }
+        return outline;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */
