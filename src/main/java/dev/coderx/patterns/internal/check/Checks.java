@@ -26,6 +26,10 @@ public final class Checks {
         ALL.putAll(BracedCode.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
+        ALL.putAll(PythonMethods.checks());
+        ALL.putAll(PythonInheritance.checks());
+        ALL.putAll(PythonMembers.checks());
+        ALL.putAll(PythonResults.checks());
     }
 
     private Checks() {}

@@ -191,6 +191,7 @@ final class PythonCode {
                 case "dictionary_splat_pattern" ->
                         result.add(new Parameter(inner.text().substring(2).strip(), "**", node));
                 case "keyword_separator" -> namedOnly = true;
+                case "tuple_pattern" -> result.add(new Parameter("", only, node));
                 default -> {}
             }
         }

@@ -19,6 +19,7 @@ final class PythonOutline {
 
     private final Map<String, SyntaxNode> definitions = new HashMap<>();
     private final Set<String> others = new HashSet<>();
+    private final Set<String> imported = new HashSet<>();
 
     static PythonOutline of(SyntaxNode root) {
         var outline = new PythonOutline();
@@ -37,6 +38,9 @@ final class PythonOutline {
                 for (SyntaxNode inner : node.walk()) {
                     if (inner.is("identifier")) {
                         outline.others.add(inner.text());
+                        if (!node.is("global_statement")) {
+                            outline.imported.add(inner.text());
+                        }
                     }
                 }
             }
@@ -62,6 +66,11 @@ final class PythonOutline {
     /** Whether the name stands for something of this file, so that it is no built-in one. */
     boolean defines(String name) {
         return definitions.containsKey(name) || others.contains(name);
+    }
+
+    /** Whether the name comes from another file. */
+    boolean imported(String name) {
+        return imported.contains(name);
     }
 
     /** What a class is made from: the texts of its bases, named arguments left out. */

@@ -100,19 +100,21 @@ final class PythonRaises {
                 around.filter(scope -> scope.is("function_definition"))
                         .map(PythonCode::name)
                         .orElse("");
-        if (!inside && !function.equals("__exit__") && !calledInExcept(function, file)) {
+        if (!inside && !function.equals("__exit__") && !calledInExcept(around.orElse(statement), function, file)) {
             report.mark(statement);
         }
     }
 
-    private static boolean calledInExcept(String function, File file) {
+    private static boolean calledInExcept(SyntaxNode definition, String function, File file) {
         if (function.isEmpty()) {
             return false;
         }
         for (SyntaxNode node : file.tree().root().walk()) {
             if (node.is("call")
                     && PythonCode.callee(node).equals(function)
-                    && node.ancestor("except_clause").isPresent()) {
+                    && node.ancestor("except_clause").isPresent()
+                    && node.ancestor(PythonCode.SCOPES)
+                            .equals(definition.ancestor(PythonCode.SCOPES))) {
                 return true;
             }
         }

@@ -37,6 +37,7 @@ record LabelledProgram(
     private static final Map<String, List<String>> RENAMED =
             Map.of(
                     "broad-except", List.of("broad-exception-caught"),
+                    "useless-super-delegation", List.of("useless-parent-delegation"),
                     "blacklisted-name", List.of("disallowed-name"),
                     "unneeded-not", List.of("unnecessary-negation"),
                     "len-as-condition", List.of("use-implicit-booleaness-not-len"),
