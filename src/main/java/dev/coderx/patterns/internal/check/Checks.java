@@ -30,6 +30,8 @@ public final class Checks {
         ALL.putAll(PythonInheritance.checks());
         ALL.putAll(PythonMembers.checks());
         ALL.putAll(PythonResults.checks());
+        ALL.putAll(PythonConditions.checks());
+        ALL.putAll(PythonBranches.checks());
     }
 
     private Checks() {}
