@@ -16,6 +16,14 @@ public final class Checks {
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
         ALL.putAll(UnusedNames.checks());
+        ALL.putAll(PythonExceptions.checks());
+        ALL.putAll(PythonRaises.checks());
+        ALL.putAll(PythonMethods.checks());
+        ALL.putAll(PythonInheritance.checks());
+        ALL.putAll(PythonMembers.checks());
+        ALL.putAll(PythonResults.checks());
+        ALL.putAll(PythonConditions.checks());
+        ALL.putAll(PythonBranches.checks());
     }
 
     private Checks() {}

@@ -26,6 +26,7 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable PythonOutline outline;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
@@ -98,6 +99,14 @@ public final class File {
             faults = BrokenCode.faults(tree, deadline);
         }
         return faults;
+    }
+
+    /** The classes and functions of a Python file. */
+    PythonOutline outline() {
+        if (outline == null) {
+            outline = PythonOutline.of(tree.root());
+        }
+        return outline;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */
