@@ -21,8 +21,8 @@ public final class Checks {
         ALL.putAll(PythonMethods.checks());
         ALL.putAll(PythonInheritance.checks());
         ALL.putAll(PythonMembers.checks());
-        ALL.putAll(PythonResults.checks());
-        ALL.putAll(PythonConditions.checks());
+        ALL.putAll(PythonOutcomes.checks());
+        ALL.putAll(PythonTests.checks());
         ALL.putAll(PythonBranches.checks());
     }
 

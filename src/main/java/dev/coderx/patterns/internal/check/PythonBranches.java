@@ -101,7 +101,7 @@ final class PythonBranches {
     private static void same(SyntaxNode statement, File file, Report report) {
         if (statement.is("conditional_expression")) {
             List<SyntaxNode> parts = statement.namedChildren();
-            if (parts.size() == 3 && plain(PythonCode.bare(parts.get(0))).equals(plain(PythonCode.bare(parts.get(2))))) {
+            if (parts.size() == 3 && plain(PythonShapes.bare(parts.get(0))).equals(plain(PythonShapes.bare(parts.get(2))))) {
                 report.mark(statement);
             }
             return;
@@ -130,7 +130,7 @@ final class PythonBranches {
                         "if_statement", "for_statement", "while_statement", "try_statement",
                         "with_statement", "function_definition", "class_definition", "lambda");
         boolean outermost = around.isEmpty() || !nests(around.get());
-        if (!outermost || PythonCode.function(statement).isEmpty()) {
+        if (!outermost || PythonShapes.function(statement).isEmpty()) {
             return;
         }
         var todo = new ArrayDeque<SyntaxNode>(List.of(statement));
@@ -155,7 +155,7 @@ final class PythonBranches {
     private static final int MOST_CONDITIONS = 5;
 
     private static void andOr(SyntaxNode choice, File file, Report report) {
-        Optional<SyntaxNode> left = choice.child("left").map(PythonCode::bare);
+        Optional<SyntaxNode> left = choice.child("left").map(PythonShapes::bare);
         boolean shape =
                 choice.childOfType("or").isPresent()
                         && left.filter(l -> l.is("boolean_operator") && l.childOfType("and").isPresent()).isPresent();
@@ -164,7 +164,7 @@ final class PythonBranches {
             return;
         }
         SyntaxNode value = left.get().child("right").orElse(choice);
-        SyntaxNode first = left.get().child("left").map(PythonCode::bare).orElse(choice);
+        SyntaxNode first = left.get().child("left").map(PythonShapes::bare).orElse(choice);
         boolean truth = file.constants().truthOf(value).orElse(false);
         boolean chain = first.is("boolean_operator") && first.childOfType("and").isPresent() && first == left.get().child("left").orElse(choice);
         if (truth && !value.is("true") && !chain && !choice.child("right").map(r -> r.is("boolean_operator")).orElse(false)) {
@@ -262,7 +262,7 @@ final class PythonBranches {
 
     private static Optional<SyntaxNode> assignment(Optional<SyntaxNode> block) {
         return block.filter(b -> b.namedChildren().size() == 1)
-                .map(b -> PythonCode.expression(b.namedChildren().get(0)))
+                .map(b -> PythonShapes.expression(b.namedChildren().get(0)))
                 .filter(only -> only.is("assignment"));
     }
 }

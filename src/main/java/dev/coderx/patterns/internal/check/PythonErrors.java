@@ -125,7 +125,7 @@ final class PythonErrors {
         if (kinds.is("as_pattern") && !kinds.namedChildren().isEmpty()) {
             kinds = kinds.namedChildren().get(0);
         }
-        kinds = PythonCode.bare(kinds);
+        kinds = PythonShapes.bare(kinds);
         return kinds.is("tuple") ? kinds.namedChildren() : List.of(kinds);
     }
 }

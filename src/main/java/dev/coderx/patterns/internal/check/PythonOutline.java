@@ -27,12 +27,12 @@ final class PythonOutline {
         for (SyntaxNode node : root.walk()) {
             if (node.is("class_definition", "function_definition")) {
                 boolean method =
-                        node.ancestor(PythonCode.SCOPES)
+                        node.ancestor(PythonShapes.SCOPES)
                                 .filter(scope -> scope.is("class_definition"))
                                 .isPresent();
                 if (!method
-                        && outline.definitions.put(PythonCode.name(node), node) != null) {
-                    twice.add(PythonCode.name(node));
+                        && outline.definitions.put(PythonShapes.name(node), node) != null) {
+                    twice.add(PythonShapes.name(node));
                 }
             } else if (node.is("import_statement", "import_from_statement", "global_statement")) {
                 for (SyntaxNode inner : node.walk()) {
@@ -93,7 +93,7 @@ final class PythonOutline {
                 continue;
             }
             result.add(next);
-            if (!PythonCode.decorators(next).isEmpty() && next != type) {
+            if (!PythonShapes.decorators(next).isEmpty() && next != type) {
                 return null;
             }
             for (SyntaxNode base : bases(next)) {
@@ -119,7 +119,7 @@ final class PythonOutline {
         for (SyntaxNode node : type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             SyntaxNode inner = node.child("definition").orElse(node);
             if (inner.is("function_definition")) {
-                result.put(PythonCode.name(inner), inner);
+                result.put(PythonShapes.name(inner), inner);
             }
         }
         return result;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How to read Python's syntax tree: what every check asks of calls, texts and definitions. */
-final class PythonCode {
+final class PythonShapes {
 
     static final String[] FUNCTIONS = {"function_definition", "lambda"};
     static final String[] SCOPES = {"function_definition", "lambda", "class_definition", "module"};
@@ -16,7 +16,7 @@ final class PythonCode {
     private static final Set<String> EVER_TRUE_LITERALS =
             Set.of("string", "concatenated_string", "integer", "float", "true", "false", "none");
 
-    private PythonCode() {}
+    private PythonShapes() {}
 
     /** The node without the parentheses around it. */
     static SyntaxNode bare(SyntaxNode node) {
@@ -29,7 +29,7 @@ final class PythonCode {
 
     /** What is called: {@code print}, {@code os.path.join}; empty where it is no dotted name. */
     static String callee(SyntaxNode call) {
-        return call.is("call") ? call.child("function").map(PythonCode::dotted).orElse("") : "";
+        return call.is("call") ? call.child("function").map(PythonShapes::dotted).orElse("") : "";
     }
 
     /** The method's name in a call of a method; otherwise empty. */

@@ -12,30 +12,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Analyses of comparisons and of what is made of them with and, or and not. */
-final class PythonConditions {
+final class PythonTests {
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");
     private static final Set<String> EMPTY = Set.of("[]", "{}", "()");
 
-    private PythonConditions() {}
+    private PythonTests() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-several-equal", Check.on(PythonConditions::severalEqual, "boolean_operator")),
-                Map.entry("python-chainable", Check.on(PythonConditions::chainable, "boolean_operator")),
-                Map.entry("python-mixed-chain", Check.on(PythonConditions::mixedChain, "comparison_operator")),
-                Map.entry("python-double-not", Check.on(PythonConditions::doubleNot, "not_operator", "unary_operator")),
-                Map.entry("python-negated-comparison", Check.on(PythonConditions::negated, "not_operator")),
-                Map.entry("python-isinstance-chain", Check.on(PythonConditions::isinstanceChain, "boolean_operator")),
-                Map.entry("python-type-comparison", Check.on(PythonConditions::typeComparison, "comparison_operator")),
-                Map.entry("python-function-compared", Check.on(PythonConditions::functionCompared, "comparison_operator")),
-                Map.entry("python-function-as-condition", Check.on(PythonConditions::functionAsCondition, "if_statement", "elif_clause", "while_statement", "conditional_expression")),
-                Map.entry("python-constants-compared", Check.on(PythonConditions::constants, "comparison_operator")),
-                Map.entry("python-nan-comparison", Check.on(PythonConditions::nan, "comparison_operator")),
-                Map.entry("python-float-equality", Check.on(PythonConditions::floatEquality, "comparison_operator")),
-                Map.entry("python-length-bound", Check.on(PythonConditions::lengthBound, "comparison_operator")),
-                Map.entry("python-length-as-condition", Check.on(PythonConditions::lengthAsCondition, "call")),
-                Map.entry("python-empty-comparison", Check.on(PythonConditions::emptyComparison, "comparison_operator")));
+                Map.entry("python-several-equal", Check.on(PythonTests::severalEqual, "boolean_operator")),
+                Map.entry("python-chainable", Check.on(PythonTests::chainable, "boolean_operator")),
+                Map.entry("python-mixed-chain", Check.on(PythonTests::mixedChain, "comparison_operator")),
+                Map.entry("python-double-not", Check.on(PythonTests::doubleNot, "not_operator", "unary_operator")),
+                Map.entry("python-negated-comparison", Check.on(PythonTests::negated, "not_operator")),
+                Map.entry("python-isinstance-chain", Check.on(PythonTests::isinstanceChain, "boolean_operator")),
+                Map.entry("python-type-comparison", Check.on(PythonTests::typeComparison, "comparison_operator")),
+                Map.entry("python-function-compared", Check.on(PythonTests::functionCompared, "comparison_operator")),
+                Map.entry("python-function-as-condition", Check.on(PythonTests::functionAsCondition, "if_statement", "elif_clause", "while_statement", "conditional_expression")),
+                Map.entry("python-constants-compared", Check.on(PythonTests::constants, "comparison_operator")),
+                Map.entry("python-nan-comparison", Check.on(PythonTests::nan, "comparison_operator")),
+                Map.entry("python-float-equality", Check.on(PythonTests::floatEquality, "comparison_operator")),
+                Map.entry("python-length-bound", Check.on(PythonTests::lengthBound, "comparison_operator")),
+                Map.entry("python-length-as-condition", Check.on(PythonTests::lengthAsCondition, "call")),
+                Map.entry("python-empty-comparison", Check.on(PythonTests::emptyComparison, "comparison_operator")));
     }
 
     /** The operands of a comparison, in order. */
@@ -146,7 +146,7 @@ final class PythonConditions {
     }
 
     private static void doubleNot(SyntaxNode node, File file, Report report) {
-        Optional<SyntaxNode> inner = node.child("argument").map(PythonCode::bare);
+        Optional<SyntaxNode> inner = node.child("argument").map(PythonShapes::bare);
         SyntaxNode above = node.parent();
         while (above != null && above.is("parenthesized_expression")) {
             above = above.parent();
@@ -162,25 +162,25 @@ final class PythonConditions {
     private static SyntaxNode innermost(SyntaxNode node) {
         SyntaxNode at = node;
         while (isNot(at) && at.child("argument").isPresent()) {
-            at = PythonCode.bare(at.child("argument").get());
+            at = PythonShapes.bare(at.child("argument").get());
         }
         return at;
     }
 
     private static void negated(SyntaxNode node, File file, Report report) {
         Optional<SyntaxNode> inner =
-                node.child("argument").map(PythonCode::bare).filter(i -> i.is("comparison_operator"));
+                node.child("argument").map(PythonShapes::bare).filter(i -> i.is("comparison_operator"));
         if (inner.isEmpty() || operator(inner.get()).isEmpty()) {
             return;
         }
         for (SyntaxNode operand : operands(inner.get())) {
-            boolean sets = file.types().of(operand).is(Type.Kind.SET) || PythonCode.callee(operand).equals("frozenset");
+            boolean sets = file.types().of(operand).is(Type.Kind.SET) || PythonShapes.callee(operand).equals("frozenset");
             if (sets) {
                 return;
             }
         }
         boolean inSpecial =
-                PythonCode.function(node).map(PythonCode::name).filter(n -> n.equals("__ne__")).isPresent();
+                PythonShapes.function(node).map(PythonShapes::name).filter(n -> n.equals("__ne__")).isPresent();
         if (!inSpecial) {
             report.mark(node);
         }
@@ -189,8 +189,8 @@ final class PythonConditions {
     private static void isinstanceChain(SyntaxNode chain, File file, Report report) {
         Set<String> seen = new HashSet<>();
         for (SyntaxNode part : joined(chain, "or")) {
-            List<SyntaxNode> given = PythonCode.arguments(part);
-            if (PythonCode.callee(part).equals("isinstance")
+            List<SyntaxNode> given = PythonShapes.arguments(part);
+            if (PythonShapes.callee(part).equals("isinstance")
                     && given.size() == 2
                     && !seen.add(given.get(0).text())) {
                 report.mark(chain);
@@ -216,7 +216,7 @@ final class PythonConditions {
     }
 
     private static boolean asksType(SyntaxNode node) {
-        return PythonCode.callee(node).equals("type") && PythonCode.arguments(node).size() == 1;
+        return PythonShapes.callee(node).equals("type") && PythonShapes.arguments(node).size() == 1;
     }
 
     /** Whether a name can only stand for a function of this file. */
@@ -228,7 +228,7 @@ final class PythonConditions {
         return symbol.isPresent()
                 && symbol.get().is(Symbol.Kind.FUNCTION)
                 && symbol.get().writes().size() == 1
-                && file.outline().function(node.text()).filter(f -> PythonCode.decorators(f).isEmpty()).isPresent();
+                && file.outline().function(node.text()).filter(f -> PythonShapes.decorators(f).isEmpty()).isPresent();
     }
 
     private static void functionCompared(SyntaxNode comparison, File file, Report report) {
@@ -251,7 +251,7 @@ final class PythonConditions {
                         ? Optional.of(statement.namedChildren().get(1))
                         : statement.child("condition");
         if (condition.isPresent()) {
-            SyntaxNode asked = PythonCode.bare(condition.get());
+            SyntaxNode asked = PythonShapes.bare(condition.get());
             if (isFunction(asked, file)) {
                 report.mark(asked);
             }
@@ -260,24 +260,24 @@ final class PythonConditions {
 
     private static void constants(SyntaxNode comparison, File file, Report report) {
         List<SyntaxNode> operands = operands(comparison);
-        boolean both = operands.size() == 2 && operands.stream().allMatch(PythonCode::isLiteral);
+        boolean both = operands.size() == 2 && operands.stream().allMatch(PythonShapes::isLiteral);
         if (both && ORDER.contains(operator(comparison))) {
             report.mark(comparison);
         }
     }
 
     private static boolean isNan(SyntaxNode node, File file) {
-        String name = PythonCode.dotted(node);
+        String name = PythonShapes.dotted(node);
         if (name.matches("(numpy|np|math)\\.(nan|NaN|NAN)")) {
             return true;
         }
         if (name.matches("nan|NaN|NAN")) {
             return file.outline().imported(name);
         }
-        String callee = PythonCode.callee(node);
+        String callee = PythonShapes.callee(node);
         if (callee.equals("float") || callee.endsWith("Decimal")) {
-            return PythonCode.arguments(node).size() == 1
-                    && PythonCode.literal(PythonCode.arguments(node).get(0))
+            return PythonShapes.arguments(node).size() == 1
+                    && PythonShapes.literal(PythonShapes.arguments(node).get(0))
                             .filter(text -> text.equalsIgnoreCase("nan"))
                             .isPresent();
         }
@@ -298,7 +298,7 @@ final class PythonConditions {
             return;
         }
         for (SyntaxNode operand : operands(comparison)) {
-            SyntaxNode value = PythonCode.bare(operand);
+            SyntaxNode value = PythonShapes.bare(operand);
             boolean fraction =
                     value.is("float")
                             || file.types().of(value).is(Type.Kind.FLOAT)
@@ -315,8 +315,8 @@ final class PythonConditions {
     }
 
     private static boolean isLength(SyntaxNode node, File file) {
-        SyntaxNode call = PythonCode.bare(node);
-        return PythonCode.callee(call).equals("len")
+        SyntaxNode call = PythonShapes.bare(node);
+        return PythonShapes.callee(call).equals("len")
                 && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
     }
 
@@ -326,8 +326,8 @@ final class PythonConditions {
         if (operands.size() != 2) {
             return;
         }
-        SyntaxNode left = PythonCode.bare(operands.get(0));
-        SyntaxNode right = PythonCode.bare(operands.get(1));
+        SyntaxNode left = PythonShapes.bare(operands.get(0));
+        SyntaxNode right = PythonShapes.bare(operands.get(1));
         boolean first = isLength(left, file) && right.hasText("0") && (sign.equals("<") || sign.equals(">="));
         boolean second = isLength(right, file) && left.hasText("0") && (sign.equals(">") || sign.equals("<="));
         if (first || second) {
@@ -336,7 +336,7 @@ final class PythonConditions {
     }
 
     private static void lengthAsCondition(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
         if (!isLength(call, file) || given.size() != 1 || !isCondition(call)) {
             return;
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which built-in type a Python expression surely has, by its form alone. */
-final class PythonValues {
+final class PythonLiterals {
 
     private static final Map<String, String> LITERALS =
             Map.ofEntries(
@@ -32,16 +32,16 @@ final class PythonValues {
                     "len", "int", "sorted", "list", "repr", "str", "input", "str", "ord", "int",
                     "chr", "str", "isinstance", "bool", "hash", "int", "id", "int", "callable", "bool");
 
-    private PythonValues() {}
+    private PythonLiterals() {}
 
     /** The name of the type; {@code None} for nothing, empty where it is not sure. */
     static String type(SyntaxNode node, File file) {
-        SyntaxNode value = PythonCode.bare(node);
+        SyntaxNode value = PythonShapes.bare(node);
         if (value.is("concatenated_string") && !value.namedChildren().isEmpty()) {
             value = value.namedChildren().get(0);
         }
         if (value.is("string")) {
-            return PythonCode.prefix(value).contains("b") ? "bytes" : "str";
+            return PythonShapes.prefix(value).contains("b") ? "bytes" : "str";
         }
         if (value.is("integer", "float")) {
             String last = value.text().toLowerCase(java.util.Locale.ROOT);
@@ -52,7 +52,7 @@ final class PythonValues {
             return of.equals("integer") ? "int" : of.equals("float") ? "float" : "";
         }
         if (value.is("call")) {
-            String name = PythonCode.callee(value);
+            String name = PythonShapes.callee(value);
             if (file.outline().defines(name)) {
                 return "";
             }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Analyses of what Python's special methods give back. */
-final class PythonResults {
+final class PythonOutcomes {
 
-    private PythonResults() {}
+    private PythonOutcomes() {}
 
     static Map<String, Check> checks() {
         Map<String, Check> checks = new HashMap<>();
@@ -35,10 +35,10 @@ final class PythonResults {
 
     private static void result(
             SyntaxNode method, File file, Report report, List<String> names) {
-        if (!names.contains(PythonCode.name(method))) {
+        if (!names.contains(PythonShapes.name(method))) {
             return;
         }
-        String wanted = switch (PythonCode.name(method)) {
+        String wanted = switch (PythonShapes.name(method)) {
             case "__str__", "__repr__", "__format__" -> "str";
             case "__bool__" -> "bool";
             case "__len__", "__length_hint__", "__hash__", "__index__" -> "int";
@@ -47,7 +47,7 @@ final class PythonResults {
             case "__getnewargs_ex__" -> "pair";
             default -> "";
         };
-        if (wanted.isEmpty() || PythonCode.classOf(method).isEmpty()) {
+        if (wanted.isEmpty() || PythonShapes.classOf(method).isEmpty()) {
             return;
         }
         for (SyntaxNode node : method.walkOutside("function_definition", "class_definition", "lambda")) {
@@ -56,7 +56,7 @@ final class PythonResults {
             }
         }
         for (SyntaxNode node : method.walkOutside("function_definition", "class_definition", "lambda")) {
-            if (node.is("return_statement") && !fits(PythonCode.bare(node.namedChildren().get(0)), wanted, file, PythonCode.name(method))) {
+            if (node.is("return_statement") && !fits(PythonShapes.bare(node.namedChildren().get(0)), wanted, file, PythonShapes.name(method))) {
                 report.mark(method.child("name").orElse(method)).because(node, "this gives back another kind of value");
                 return;
             }
@@ -64,7 +64,7 @@ final class PythonResults {
     }
 
     private static boolean fits(SyntaxNode value, String wanted, File file, String method) {
-        String type = PythonValues.type(value, file);
+        String type = PythonLiterals.type(value, file);
         boolean negative =
                 wanted.equals("int") && method.contains("len") && value.is("unary_operator") && value.text().startsWith("-");
         if (negative) {
@@ -76,8 +76,8 @@ final class PythonResults {
             }
             List<SyntaxNode> parts = value.namedChildren();
             return parts.size() == 2
-                    && (PythonValues.type(parts.get(0), file).isEmpty() || PythonValues.type(parts.get(0), file).equals("tuple"))
-                    && (PythonValues.type(parts.get(1), file).isEmpty() || PythonValues.type(parts.get(1), file).equals("dict"));
+                    && (PythonLiterals.type(parts.get(0), file).isEmpty() || PythonLiterals.type(parts.get(0), file).equals("tuple"))
+                    && (PythonLiterals.type(parts.get(1), file).isEmpty() || PythonLiterals.type(parts.get(1), file).equals("dict"));
         }
         return type.isEmpty() || type.equals(wanted) || (wanted.equals("int") && type.equals("bool"));
     }
