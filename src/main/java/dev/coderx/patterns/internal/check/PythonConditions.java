@@ -108,8 +108,10 @@ final class PythonConditions {
         String one = operator(a);
         String two = operator(b);
         if (!ORDERS.contains(one) || !ORDERS.contains(two)) {
-            return Set.of(one, two).equals(Set.of("in", "not in"))
-                    && same(left.get(1), right.get(1));
+            boolean member =
+                    (one.equals("in") && two.equals("not in"))
+                            || (one.equals("not in") && two.equals("in"));
+            return member && same(left.get(1), right.get(1));
         }
         if (same(left.get(1), right.get(1))) {
             return opposite(one, two) || opposite(two, one);

@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.model.Bindings;
+import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.model.Type.Kind;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -96,7 +98,7 @@ final class PythonTypeMistakes {
         SyntaxNode object = PythonCode.receiver(call).orElse(call);
         Type type = method.isEmpty() ? Type.UNKNOWN : file.types().of(object);
         boolean counted = Set.of("count", "find", "index").contains(PythonCode.method(object));
-        boolean split = PythonCode.method(object).equals("split");
+        boolean split = isSplit(object, file);
         boolean number = type.isNumber() || counted;
         boolean list = type.is(Kind.LIST) || split;
         boolean text = type.is(Kind.STRING) && !split;
@@ -107,6 +109,16 @@ final class PythonTypeMistakes {
         if (wrong) {
             report.mark(call).because(object, "This has no method of that name.");
         }
+    }
+
+    /** Whether this is what {@code split} gives back, or a name that only ever holds that. */
+    private static boolean isSplit(SyntaxNode node, File file) {
+        Symbol symbol = PythonCode.symbol(node, file);
+        SyntaxNode value = node;
+        if (symbol != null && symbol.writes().size() == 1) {
+            value = Bindings.value(symbol.writes().get(0)).orElse(node);
+        }
+        return PythonCode.method(value).equals("split");
     }
 
     private static void lengthOfNumber(SyntaxNode call, File file, Report report) {

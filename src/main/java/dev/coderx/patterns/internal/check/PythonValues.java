@@ -182,7 +182,13 @@ final class PythonValues {
         boolean compared =
                 above.is("comparison_operator")
                         && above.namedChildren().stream()
-                                .noneMatch(n -> n.is("identifier", "attribute", "list", "tuple", "call"))
+                                .noneMatch(n -> n.is(
+                                                "identifier",
+                                                "attribute",
+                                                "list",
+                                                "tuple",
+                                                "call",
+                                                "subscript"))
                         && above.childOfType("in").isEmpty();
         boolean sliced =
                 above.is("comparison_operator")
@@ -296,13 +302,19 @@ final class PythonValues {
                     value != null
                             && (PythonCode.isLiteral(value)
                                     || value.is("binary_operator", "list", "string", "subscript")
-                                    || Builtins.isPure(PythonCode.callee(value)));
+                                    || Builtins.isPure(PythonCode.callee(value))
+                                    || isVariable(value, file));
             kinds.add(plain ? "value" : "other");
         }
         boolean before = first.start() < call.start() || function;
         if (before && kinds.equals(Set.of("value"))) {
             report.mark(name).because(first, "Here the name gets another meaning.");
         }
+    }
+
+    private static boolean isVariable(SyntaxNode value, File file) {
+        Symbol symbol = PythonCode.symbol(value, file);
+        return symbol != null && symbol.is(Symbol.Kind.LOOP_VARIABLE, Symbol.Kind.VARIABLE);
     }
 
     /** A field read by its bare name. */
