@@ -37,7 +37,7 @@ final class PythonNaming {
     /** A function with a name of one letter, or with nothing but such names in it. */
     private static void oneLetter(SyntaxNode function, File file, Report report) {
         SyntaxNode name = function.child("name").orElse(function);
-        boolean inner = PythonCode.function(function) != null;
+        boolean inner = LearnerCode.function(function) != null;
         if (name.end() - name.start() == 1 && !inner && !name.hasText("_")) {
             report.mark(name);
             return;
@@ -111,7 +111,7 @@ final class PythonNaming {
                             .filter(v -> v.is("true", "false", "integer", "string", "none"))
                             .isPresent();
             if (constructor && plain) {
-                report.mark(PythonCode.statement(write));
+                report.mark(LearnerCode.statement(write));
             }
         }
     }

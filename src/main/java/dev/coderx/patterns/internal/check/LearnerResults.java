@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.Set;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
-final class PythonResults {
+final class LearnerResults {
 
     private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend");
 
-    private PythonResults() {}
+    private LearnerResults() {}
 
     static Map<String, Check> checks() {
         return Map.of(
                 "python-return-value-ignored",
-                Check.on(PythonResults::ignored, "expression_statement"),
+                Check.on(LearnerResults::ignored, "expression_statement"),
                 "python-recursive-result-lost",
-                Check.on(PythonResults::recursiveLost, "expression_statement"),
+                Check.on(LearnerResults::recursiveLost, "expression_statement"),
                 "python-result-not-stored",
-                Check.on(PythonResults::notStored, "module"),
+                Check.on(LearnerResults::notStored, "module"),
                 "python-local-outside",
-                Check.on(PythonResults::localOutside, "module"),
+                Check.on(LearnerResults::localOutside, "module"),
                 "python-procedure-value",
-                Check.on(PythonResults::procedureValue, "call"),
+                Check.on(LearnerResults::procedureValue, "call"),
                 "python-print-for-return",
-                Check.on(PythonResults::printForReturn, "function_definition"),
+                Check.on(LearnerResults::printForReturn, "function_definition"),
                 "python-in-place-value",
-                Check.on(PythonResults::inPlaceValue, "call"));
+                Check.on(LearnerResults::inPlaceValue, "call"));
     }
 
     private static void ignored(SyntaxNode statement, File file, Report report) {
-        SyntaxNode call = PythonCode.expression(statement);
-        SyntaxNode called = call == null ? null : PythonCode.calledFunction(call, file);
+        SyntaxNode call = LearnerCode.expression(statement);
+        SyntaxNode called = call == null ? null : LearnerCode.calledFunction(call, file);
         if (call != null
                 && called != null
                 && !called.contains(call)
@@ -48,8 +48,8 @@ final class PythonResults {
     }
 
     private static void recursiveLost(SyntaxNode statement, File file, Report report) {
-        SyntaxNode expression = PythonCode.expression(statement);
-        SyntaxNode function = PythonCode.function(statement);
+        SyntaxNode expression = LearnerCode.expression(statement);
+        SyntaxNode function = LearnerCode.function(statement);
         if (expression == null
                 || function == null
                 || !expression.is("call", "binary_operator")
@@ -58,7 +58,7 @@ final class PythonResults {
         }
         for (SyntaxNode node : expression.walkOutside("lambda")) {
             boolean self =
-                    node.is("call") && PythonCode.calledFunction(node, file) == function;
+                    node.is("call") && LearnerCode.calledFunction(node, file) == function;
             if (self
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
@@ -80,7 +80,7 @@ final class PythonResults {
             if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, file)) {
                 continue;
             }
-            SyntaxNode statement = PythonCode.statement(name);
+            SyntaxNode statement = LearnerCode.statement(name);
             SyntaxNode lost = null;
             SyntaxNode block = statement.parent();
             for (SyntaxNode before :
@@ -96,16 +96,16 @@ final class PythonResults {
     }
 
     private static boolean dropsValue(SyntaxNode statement, File file) {
-        SyntaxNode expression = PythonCode.expression(statement);
+        SyntaxNode expression = LearnerCode.expression(statement);
         if (expression == null) {
             return false;
         }
         if (expression.is("subscript", "binary_operator")) {
             return true;
         }
-        SyntaxNode called = PythonCode.calledFunction(expression, file);
+        SyntaxNode called = LearnerCode.calledFunction(expression, file);
         return (called != null && Effects.returnsValue(called))
-                || Builtins.isPure(PythonCode.callee(expression));
+                || Builtins.isPure(LearnerCode.callee(expression));
     }
 
     /** A name that lives only in a function, read where the function's names are gone. */
@@ -120,7 +120,7 @@ final class PythonResults {
                             && (above.is("return_statement", "binary_operator")
                                     || (above.is("argument_list")
                                             && above.parent() != null
-                                            && PythonCode.callee(above.parent())
+                                            && LearnerCode.callee(above.parent())
                                                     .equals("print")));
             if (use.reads()
                     && !called
@@ -155,8 +155,8 @@ final class PythonResults {
                                 || above.is("binary_operator", "comparison_operator")
                                 || (above.is("argument_list")
                                         && above.parent() != null
-                                        && PythonCode.callee(above.parent()).equals("print")));
-        SyntaxNode called = wanted ? PythonCode.calledFunction(call, file) : null;
+                                        && LearnerCode.callee(above.parent()).equals("print")));
+        SyntaxNode called = wanted ? LearnerCode.calledFunction(call, file) : null;
         if (called == null || isStub(called)) {
             return;
         }
@@ -172,8 +172,8 @@ final class PythonResults {
     }
 
     private static boolean isStub(SyntaxNode function) {
-        for (SyntaxNode statement : PythonCode.body(function)) {
-            SyntaxNode expression = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(function)) {
+            SyntaxNode expression = LearnerCode.expression(statement);
             boolean text = expression != null && expression.is("string", "ellipsis");
             if (!text && !statement.is("pass_statement", "raise_statement")) {
                 return false;
@@ -197,8 +197,8 @@ final class PythonResults {
             if (value || node.is("yield") || (node != function && node.is("function_definition"))) {
                 return;
             }
-            if (PythonCode.callee(node).equals("print")) {
-                List<SyntaxNode> parts = PythonCode.arguments(node);
+            if (LearnerCode.callee(node).equals("print")) {
+                List<SyntaxNode> parts = LearnerCode.arguments(node);
                 boolean one =
                         parts.size() == 1
                                 && !parts.get(0)
@@ -214,7 +214,7 @@ final class PythonResults {
                 }
                 printed = node;
             }
-            if (PythonCode.callee(node).equals("input")) {
+            if (LearnerCode.callee(node).equals("input")) {
                 return;
             }
         }
@@ -224,12 +224,12 @@ final class PythonResults {
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {
-        String method = PythonCode.method(call);
+        String method = LearnerCode.method(call);
         SyntaxNode above = call.parent();
         if (above == null || !IN_PLACE.contains(method) || definesMethod(method, file)) {
             return;
         }
-        String object = PythonCode.receiver(call).map(SyntaxNode::text).orElse("");
+        String object = LearnerCode.receiver(call).map(SyntaxNode::text).orElse("");
         boolean assigned = above.is("assignment") && call.field().equals("right");
         boolean other = assigned && !above.child("left").map(l -> l.hasText(object)).orElse(true);
         boolean compared =
@@ -239,9 +239,9 @@ final class PythonResults {
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && !PythonCode.callee(above.parent()).isEmpty());
+                                && !LearnerCode.callee(above.parent()).isEmpty());
         Type type =
-                PythonCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+                LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {
