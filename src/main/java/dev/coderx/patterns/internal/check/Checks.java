@@ -24,6 +24,16 @@ public final class Checks {
         ALL.putAll(PythonOutcomes.checks());
         ALL.putAll(PythonTests.checks());
         ALL.putAll(PythonBranches.checks());
+        ALL.putAll(PythonCalls.checks());
+        ALL.putAll(LearnerConditions.checks());
+        ALL.putAll(PythonLoopNames.checks());
+        ALL.putAll(PythonLoopState.checks());
+        ALL.putAll(PythonNaming.checks());
+        ALL.putAll(PythonRanges.checks());
+        ALL.putAll(PythonRecursion.checks());
+        ALL.putAll(LearnerResults.checks());
+        ALL.putAll(PythonTypeMistakes.checks());
+        ALL.putAll(LearnerValues.checks());
     }
 
     private Checks() {}
