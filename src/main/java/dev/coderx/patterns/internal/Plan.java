@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to do at each type of node of one language, worked out once: one walk then serves all
@@ -20,6 +22,7 @@ public final class Plan {
 
     private final Map<String, Station> stations = new HashMap<>();
     private final List<Step.RunCheck> wholeFile = new ArrayList<>();
+    private final Set<String> patternIds;
 
     /** One thing to do at a node. */
     public sealed interface Step {
@@ -40,6 +43,7 @@ public final class Plan {
      */
     public Plan(Language language, List<Pattern> patterns) {
         Grammar grammar = Grammar.of(language);
+        patternIds = patterns.stream().map(Pattern::id).collect(Collectors.toUnmodifiableSet());
         for (Pattern pattern : patterns) {
             if (pattern.languages().contains(language)) {
                 try {
@@ -71,6 +75,11 @@ public final class Plan {
                         "Construct of " + construct.concepts() + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /** The ids of all patterns, also of those of other languages. */
+    public Set<String> patternIds() {
+        return patternIds;
     }
 
     /** What to do once, for the file as a whole. */

@@ -75,7 +75,8 @@ public class PatternsApi {
         return new AnalysisView(
                 stored.submissionId(),
                 stored.analysis().parses(),
-                stored.analysis().findings().stream().map(this::view).toList());
+                stored.analysis().findings().stream().map(this::view).toList(),
+                stored.analysis().suppressed().size());
     }
 
     private FindingView view(Finding finding) {
@@ -107,12 +108,17 @@ public class PatternsApi {
         return catalogue.find(patternId).map(Pattern::title).orElse(patternId);
     }
 
-    /** The analysis of a submission. */
+    /**
+     * The analysis of a submission.
+     *
+     * @param suppressed how many findings comments of the code keep from being shown
+     */
     @Name("Analysis")
     public record AnalysisView(
             @Id @NonNull UUID submissionId,
             boolean parses,
-            @NonNull List<@NonNull FindingView> findings) {}
+            @NonNull List<@NonNull FindingView> findings,
+            int suppressed) {}
 
     /** How often a pattern was met. */
     @Name("PatternFrequency")

@@ -105,7 +105,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
                         transaction,
                         received.studentId(),
                         received.problemId(),
-                        analysis.findings(),
+                        analysis.all(),
                         received.submittedAt())
                 .chain(() ->
                         outbox.append(
@@ -125,7 +125,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
                 received.language(),
                 received.problemId(),
                 analysis.parses(),
-                analysis.findings().stream()
+                analysis.all().stream()
                         .map(finding ->
                                 new FoundPattern(
                                         finding.patternId(),
