@@ -44,11 +44,14 @@ public record Analysis(
      * from being shown, and not from being known: what a student does often is counted by these.
      */
     public List<Finding> all() {
-        return suppressed.isEmpty()
-                ? findings
-                : Stream.concat(findings.stream(), suppressed.stream().map(Suppressed::finding))
-                        .sorted(BY_LINE)
-                        .toList();
+        return inTextOrder(findings, suppressed.stream().map(Suppressed::finding).toList());
+    }
+
+    /** Both lists in one, in the order of the text. */
+    public static List<Finding> inTextOrder(List<Finding> some, List<Finding> more) {
+        return more.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), more.stream()).sorted(BY_LINE).toList();
     }
 
     /**

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
 
+    private static final int CHECK_EVERY = 1024;
+
     final Deadline deadline;
     @Nullable SyntaxNode[] captured = new SyntaxNode[4];
     @Nullable SyntaxNode[] found = new SyntaxNode[8];
+    private int steps;
 
     public Frame(Deadline deadline) {
         this.deadline = deadline;
+    }
+
+    /** Counts a step, of which there can be very many, and now and then looks at the time. */
+    void step() {
+        if (++steps % CHECK_EVERY == 0) {
+            deadline.check();
+        }
     }
 
     /** Makes room for a query. */

@@ -46,7 +46,16 @@ sealed interface Predicate {
         @Override
         public boolean holds(Frame frame) {
             @Nullable SyntaxNode node = frame.captured[capture];
-            return node == null || regex.matcher(node.text()).find() == wanted;
+            return node == null || found(node.text(), frame) == wanted;
+        }
+
+        /** An expression that goes back and forth too deep for the stack finds nothing. */
+        private boolean found(String text, Frame frame) {
+            try {
+                return regex.matcher(new TimedText(text, frame)).find();
+            } catch (StackOverflowError e) {
+                return false;
+            }
         }
     }
 

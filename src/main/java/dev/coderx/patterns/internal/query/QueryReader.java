@@ -13,11 +13,14 @@ final class QueryReader {
 
     private static final int NONE = -1;
 
+    private static final int DEEPEST = 50;
+
     private final String text;
     private final Grammar grammar;
     private final Set<String> captures = new LinkedHashSet<>();
     private final List<Predicate> predicates = new ArrayList<>();
     private int at;
+    private int depth;
 
     QueryReader(String text, Grammar grammar) {
         this.text = text;
@@ -39,8 +42,7 @@ final class QueryReader {
         }
         var compiler = new Compiler(grammar, List.copyOf(captures));
         Program program = compiler.program(shape, new Program.Conditions(List.copyOf(predicates)));
-        return new TreeQuery(
-                program, rootTypes(shape), List.copyOf(captures), compiler.children());
+        return new TreeQuery(program, rootTypes(shape), List.copyOf(captures), compiler.children());
     }
 
     private static Set<String> rootTypes(Shape shape) {
@@ -59,6 +61,15 @@ final class QueryReader {
     }
 
     private Shape shape() {
+        if (++depth > DEEPEST) {
+            throw error("more than " + DEEPEST + " nodes are nested");
+        }
+        Shape shape = shapeHere();
+        depth--;
+        return shape;
+    }
+
+    private Shape shapeHere() {
         skipSpace();
         char c = peek();
         return switch (c) {
