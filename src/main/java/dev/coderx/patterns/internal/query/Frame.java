@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
 
-    private static final int CHECK_EVERY = 1024;
+    private static final int CHECK_EVERY = 256;
 
     final Deadline deadline;
+    private int steps;
     @Nullable SyntaxNode[] captured = new SyntaxNode[4];
     @Nullable SyntaxNode[] found = new SyntaxNode[8];
-    private int steps;
 
     public Frame(Deadline deadline) {
         this.deadline = deadline;
     }
 
-    /** Counts a step, of which there can be very many, and now and then looks at the time. */
+    /** Counts a step; a query with many ways to fail must end in time too. */
     void step() {
         if (++steps % CHECK_EVERY == 0) {
             deadline.check();
