@@ -11,6 +11,7 @@ public final class Checks {
 
     static {
         ALL.putAll(BrokenChecks.checks());
+        ALL.put("unknown-suppression", Suppressions.unknown());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());

@@ -23,6 +23,8 @@ public final class File {
 
     private final SyntaxTree tree;
     private final Deadline deadline;
+    private final Set<String> patternIds;
+    private @Nullable Suppressions suppressions;
     private @Nullable Flow flow;
     private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
@@ -33,9 +35,28 @@ public final class File {
     private final Map<SyntaxNode, Optional<ControlFlow>> flows = new HashMap<>();
     private final Map<SyntaxNode, Optional<Values>> values = new HashMap<>();
 
-    public File(SyntaxTree tree, Deadline deadline) {
+    /**
+     * Takes a parsed file.
+     *
+     * @param patternIds the ids of all patterns there are, in any language
+     */
+    public File(SyntaxTree tree, Deadline deadline, Set<String> patternIds) {
         this.tree = tree;
         this.deadline = deadline;
+        this.patternIds = patternIds;
+    }
+
+    /** What its comments ask not to report. */
+    public Suppressions suppressions() {
+        if (suppressions == null) {
+            suppressions = Suppressions.of(tree);
+        }
+        return suppressions;
+    }
+
+    /** The ids of all patterns there are, in any language. */
+    Set<String> patternIds() {
+        return patternIds;
     }
 
     SyntaxTree tree() {

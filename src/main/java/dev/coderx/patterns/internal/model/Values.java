@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public final class Values {
             at = above;
             steps = flow.byNode.get(at);
         }
-        Integer number = numbers.get(symbol);
+        int number = Objects.requireNonNull(numbers.get(symbol), "each symbol has a number");
         for (Step step : steps) {
             List<Event> own = events.computeIfAbsent(step, _ -> new ArrayList<>(4));
             if (use.reads()) {
