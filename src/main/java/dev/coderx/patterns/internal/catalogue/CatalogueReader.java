@@ -7,22 +7,25 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.shared.Language;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the data files of the module; they are listed in an index, as a jar has no folders. */
 public final class CatalogueReader {
 
     private static final String BASE = "dev/coderx/patterns/";
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder(new YAMLFactory())
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
 
     private CatalogueReader() {}
 
@@ -39,15 +42,23 @@ public final class CatalogueReader {
 
     /** The patterns of every file the index lists. */
     public static List<Pattern> patterns() {
-        return text("catalogue/index.txt")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(CatalogueReader::pattern)
-                .toList();
+        CatalogueCache cache = Cached.CATALOGUE;
+        return cache != null
+                ? cache.patterns()
+                : text("catalogue/index.txt")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(CatalogueReader::pattern)
+                        .toList();
     }
 
     /** The constructs of a language. */
     public static Constructs constructs(Language language) {
+        CatalogueCache cache = Cached.CATALOGUE;
+        Constructs cached = cache == null ? null : cache.constructs().get(language);
+        if (cached != null) {
+            return cached;
+        }
         String family =
                 switch (language) {
                     case PYTHON -> "python";
@@ -55,6 +66,48 @@ public final class CatalogueReader {
                     case JAVASCRIPT, TYPESCRIPT -> "javascript";
                 };
         return read("constructs/" + family + ".yaml", Constructs.class);
+    }
+
+    /**
+     * Writes all data to a file, from which a process with the system property {@code
+     * coderx.catalogue} reads it much faster. It must be written anew when a data file changes.
+     */
+    public static void writeCache(Path file) throws IOException {
+        Map<Language, Constructs> constructs = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            constructs.put(language, constructs(language));
+        }
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+            new CatalogueCache(patterns(), constructs).write(out);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What the cache holds, read once; null where none is named. */
+    private static final class Cached {
+        static final @Nullable CatalogueCache CATALOGUE = read();
+
+        private static @Nullable CatalogueCache read() {
+            String file = System.getProperty("coderx.catalogue");
+            if (file == null || !Files.isRegularFile(Path.of(file))) {
+                return null;
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+                return CatalogueCache.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file + " is of no use; delete it", e);
+            }
+        }
+    }
+
+    /** Made when first needed: with a cache it never is. */
+    private static final class Yaml {
+        static final ObjectMapper MAPPER =
+                YAMLMapper.builder(new YAMLFactory())
+                        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
     }
 
     private static Pattern pattern(String path) {
@@ -68,7 +121,7 @@ public final class CatalogueReader {
 
     private static <T> T read(String path, Class<T> type) {
         try {
-            return YAML.readValue(text(path), type);
+            return Yaml.MAPPER.readValue(text(path), type);
         } catch (IOException e) {
             throw new IllegalStateException("Data file " + path + ": " + e.getMessage(), e);
         }
