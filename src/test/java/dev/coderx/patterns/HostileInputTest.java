@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coderx.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileInputTest {
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Duration DEADLINE = Duration.ofMillis(500);
     private static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -79,7 +81,7 @@ class HostileInputTest {
         var random = new Random(11);
         PatternAnalyzer analyzer = Analyzers.within(DEADLINE);
         for (int round = 0; round < 600; round++) {
-            Language language = Language.values()[round % Language.values().length];
+            Language language = LANGUAGES.get(round % LANGUAGES.size());
             String code = damaged(Programs.file(language), random);
             long start = System.nanoTime();
 

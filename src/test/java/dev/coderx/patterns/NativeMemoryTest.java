@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class NativeMemoryTest {
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String CODE =
             "def f(items, seen=[]):\n    for x in items:\n        seen.append(x)\n".repeat(20);
@@ -53,7 +55,7 @@ class NativeMemoryTest {
     private static void analyzeAll(int times) {
         PatternAnalyzer hasty = Analyzers.within(Duration.ofNanos(1));
         for (int i = 0; i < times; i++) {
-            Language language = Language.values()[i % Language.values().length];
+            Language language = LANGUAGES.get(i % LANGUAGES.size());
             String code = Programs.file(language);
             int cut = i % 3 == 0 ? code.length() : i * 7 % code.length();
             (i % 10 == 9 ? hasty : Analyzers.ANALYZER).analyze(language, code.substring(0, cut));

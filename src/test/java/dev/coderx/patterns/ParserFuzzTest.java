@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.coderx.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Any bytes, in any language. The usual test command runs the inputs that are kept beside this
@@ -13,6 +14,7 @@ import java.time.Duration;
  */
 class ParserFuzzTest {
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final Duration SLACK = Duration.ofSeconds(3);
     private static final PatternAnalyzer ANALYZER = Analyzers.within(DEADLINE);
@@ -24,7 +26,7 @@ class ParserFuzzTest {
         }
         // the first byte chooses the language, and whether the rest is UTF-8 or raw UTF-16
         int choice = bytes[0] & 0xFF;
-        Language language = Language.values()[choice % Language.values().length];
+        Language language = LANGUAGES.get(choice % LANGUAGES.size());
         var encoding = choice < 128 ? StandardCharsets.UTF_8 : null;
         String code =
                 encoding != null ? new String(bytes, 1, bytes.length - 1, encoding) : units(bytes);
