@@ -1,11 +1,11 @@
 package dev.coderx.judging.internal.measure;
 
-import dev.coderx.judging.MeasuringException;
 import dev.coderx.judging.internal.jail.Jail;
 import dev.coderx.judging.internal.jail.JailCommand;
 import dev.coderx.judging.internal.jail.JailSupport;
 import dev.coderx.judging.internal.jail.Limits;
 import dev.coderx.judging.internal.jail.Prisoner;
+import dev.coderx.shared.measuring.MeasuringException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import dev.coderx.judging.internal.judge.Judge;
 import dev.coderx.problems.TestCase;
 import dev.coderx.problems.TestSuite;
 import dev.coderx.shared.Language;
+import dev.coderx.shared.measuring.DataFile;
+import dev.coderx.shared.measuring.Parallel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

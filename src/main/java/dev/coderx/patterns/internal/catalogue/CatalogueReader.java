@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,8 +49,25 @@ public final class CatalogueReader {
                 : text("catalogue/index.txt")
                         .lines()
                         .filter(line -> !line.isBlank())
-                        .map(CatalogueReader::pattern)
+                        .map(CatalogueReader::listed)
                         .toList();
+    }
+
+    /**
+     * Reads one pattern file.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it, and where
+     */
+    public static Pattern pattern(String content) {
+        try {
+            PatternFile file = Yaml.MAPPER.readValue(content, PatternFile.class);
+            if (file == null) {
+                throw new IllegalArgumentException("the file is empty");
+            }
+            return file.pattern();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(FileFault.of(e), e);
+        }
     }
 
     /** The constructs of a language. */
@@ -110,7 +128,7 @@ public final class CatalogueReader {
                         .build();
     }
 
-    private static Pattern pattern(String path) {
+    private static Pattern listed(String path) {
         PatternFile file = read("catalogue/" + path, PatternFile.class);
         try {
             return file.pattern();

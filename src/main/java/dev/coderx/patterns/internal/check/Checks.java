@@ -20,6 +20,7 @@ public final class Checks {
         syntax("assignment-in-condition", Kind.ASSIGNMENT_IN_CONDITION);
         syntax("missing-semicolon", Kind.MISSING_SEMICOLON);
         syntax("other", Kind.OTHER);
+        ALL.put("unknown-suppression", Suppressions.unknown());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());

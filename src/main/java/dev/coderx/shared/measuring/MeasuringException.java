@@ -1,4 +1,4 @@
-package dev.coderx.judging;
+package dev.coderx.shared.measuring;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package dev.coderx.judging.internal.measure;
+package dev.coderx.shared.measuring;
 
-import dev.coderx.judging.MeasuringException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,7 @@ public record Parallel(int workers) {
      *
      * @param step hears how many are done
      */
-    <A, B> List<B> map(List<A> items, Function<A, B> work, Consumer<Integer> step) {
+    public <A, B> List<B> map(List<A> items, Function<A, B> work, Consumer<Integer> step) {
         AtomicInteger done = new AtomicInteger();
         List<B> results = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {

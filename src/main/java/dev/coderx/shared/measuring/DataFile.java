@@ -1,9 +1,8 @@
-package dev.coderx.judging.internal.measure;
+package dev.coderx.shared.measuring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.coderx.judging.MeasuringException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +15,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Gzipped JSON of an evaluation data folder. */
-final class DataFile {
+public final class DataFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DataFile() {}
 
     /** Reads one document. */
-    static JsonNode document(Path file) {
+    public static JsonNode document(Path file) {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return JSON.readTree(in);
         } catch (IOException failure) {
@@ -31,7 +30,7 @@ final class DataFile {
     }
 
     /** Reads one object a line. */
-    static List<JsonNode> lines(Path file) {
+    public static List<JsonNode> lines(Path file) {
         List<JsonNode> objects = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
                 BufferedReader reader =
