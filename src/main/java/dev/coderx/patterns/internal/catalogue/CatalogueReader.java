@@ -44,13 +44,7 @@ public final class CatalogueReader {
     /** The patterns of every file the index lists. */
     public static List<Pattern> patterns() {
         CatalogueCache cache = Cached.CATALOGUE;
-        return cache != null
-                ? cache.patterns()
-                : text("catalogue/index.txt")
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .map(CatalogueReader::listed)
-                        .toList();
+        return cache == null ? listed() : cache.patterns();
     }
 
     /**
@@ -74,9 +68,10 @@ public final class CatalogueReader {
     public static Constructs constructs(Language language) {
         CatalogueCache cache = Cached.CATALOGUE;
         Constructs cached = cache == null ? null : cache.constructs().get(language);
-        if (cached != null) {
-            return cached;
-        }
+        return cached == null ? constructsOf(language) : cached;
+    }
+
+    private static Constructs constructsOf(Language language) {
         String family =
                 switch (language) {
                     case PYTHON -> "python";
@@ -87,34 +82,49 @@ public final class CatalogueReader {
     }
 
     /**
-     * Writes all data to a file, from which a process with the system property {@code
-     * coderx.catalogue} reads it much faster. It must be written anew when a data file changes.
+     * The data in the file that the system property {@code coderx.catalogue} names, from which it is
+     * read much faster; the first process that is given the name makes the file. Who changes the
+     * data deletes it.
      */
-    public static void writeCache(Path file) throws IOException {
-        Map<Language, Constructs> constructs = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            constructs.put(language, constructs(language));
-        }
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-            new CatalogueCache(patterns(), constructs).write(out);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** What the cache holds, read once; null where none is named. */
     private static final class Cached {
         static final @Nullable CatalogueCache CATALOGUE = read();
 
         private static @Nullable CatalogueCache read() {
-            String file = System.getProperty("coderx.catalogue");
-            if (file == null || !Files.isRegularFile(Path.of(file))) {
+            String name = System.getProperty("coderx.catalogue");
+            if (name == null) {
                 return null;
             }
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
-                return CatalogueCache.read(in);
+            Path file = Path.of(name).toAbsolutePath();
+            if (Files.isRegularFile(file)) {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                    return CatalogueCache.read(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(
+                            "The file " + file + " is of no use; delete it", e);
+                }
+            }
+            Map<Language, Constructs> constructs = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                constructs.put(language, constructsOf(language));
+            }
+            var made = new CatalogueCache(listed(), constructs);
+            write(made, file);
+            return made;
+        }
+
+        private static void write(CatalogueCache cache, Path file) {
+            Path folder = file.getParent();
+            if (folder == null) {
+                return;
+            }
+            try {
+                Path draft = Files.createTempFile(folder, "catalogue", ".new");
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                    cache.write(out);
+                }
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new UncheckedIOException("The file " + file + " is of no use; delete it", e);
+                // it only spares time; the next process tries again
             }
         }
     }
@@ -126,6 +136,14 @@ public final class CatalogueReader {
                         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .build();
+    }
+
+    private static List<Pattern> listed() {
+        return text("catalogue/index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CatalogueReader::listed)
+                .toList();
     }
 
     private static Pattern listed(String path) {
