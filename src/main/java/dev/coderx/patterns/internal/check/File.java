@@ -1,5 +1,8 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.model.Constants;
+import dev.coderx.patterns.internal.model.Scopes;
+import dev.coderx.patterns.internal.model.Types;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
@@ -16,6 +19,9 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<BrokenCode.Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable Scopes scopes;
+    private @Nullable Constants constants;
+    private @Nullable Types types;
 
     public File(SyntaxTree tree, Deadline deadline) {
         this.tree = tree;
@@ -28,6 +34,30 @@ public final class File {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /** The scopes and what each name means. */
+    Scopes scopes() {
+        if (scopes == null) {
+            scopes = Scopes.of(tree, deadline);
+        }
+        return scopes;
+    }
+
+    /** Which expressions have a known value. */
+    Constants constants() {
+        if (constants == null) {
+            constants = new Constants(tree, scopes());
+        }
+        return constants;
+    }
+
+    /** What types expressions have. */
+    Types types() {
+        if (types == null) {
+            types = new Types(tree, scopes());
+        }
+        return types;
     }
 
     /** Which statements never let control pass on. */
