@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.model.Bindings;
+import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +172,44 @@ final class Script {
 
     /** Whether an identifier means the global of its name, not something of this file. */
     static boolean isGlobal(@Nullable SyntaxNode identifier, File file) {
-        return identifier != null && identifier.is("identifier", "undefined");
+        return identifier != null
+                && (identifier.is("undefined")
+                        || (identifier.is("identifier")
+                                && file.scopes().resolve(identifier).isEmpty()));
+    }
+
+    /** The one value that a variable ever gets; null where it may have others. */
+    static @Nullable SyntaxNode value(@Nullable SyntaxNode identifier, File file) {
+        Symbol symbol = file.scopes().resolve(identifier).orElse(null);
+        if (symbol == null || !symbol.is(Symbol.Kind.VARIABLE)) {
+            return null;
+        }
+        List<SyntaxNode> writes = symbol.writes();
+        return writes.size() == 1
+                ? Bindings.value(writes.getFirst()).map(Script::bare).orElse(null)
+                : null;
+    }
+
+    /** The symbol that an identifier or a key in short form means. */
+    static @Nullable Symbol symbol(@Nullable SyntaxNode identifier, File file) {
+        return file.scopes().resolve(identifier).orElse(null);
+    }
+
+    /** Whether something is stored here, also as a part of a pattern. */
+    static boolean isWritten(SyntaxNode target) {
+        SyntaxNode place = wrapped(target);
+        SyntaxNode above = place.parent();
+        if (above == null) {
+            return false;
+        }
+        return switch (above.type()) {
+            case "assignment_expression", "augmented_assignment_expression", "for_in_statement" ->
+                    place.field().equals("left");
+            case "update_expression", "array_pattern", "rest_pattern" -> true;
+            case "pair_pattern" -> place.field().equals("value");
+            case "assignment_pattern", "object_assignment_pattern" -> place.field().equals("left");
+            default -> false;
+        };
     }
 
     /** Whether this is the global of this name, reached by its name or through the global object. */
@@ -221,7 +260,34 @@ final class Script {
         return node.ancestor(FUNCTIONS).orElse(null);
     }
 
-    /** Whether a name is not one that this node or what is in it uses. */
+    /** Whether a function's own name is used in it. */
+    static boolean mentionsName(SyntaxNode function, SyntaxNode name, File file) {
+        return file.scopes()
+                .resolve(name)
+                .map(
+                        symbol ->
+                                symbol.reads().stream()
+                                        .anyMatch(read -> read != name && function.contains(read)))
+                .orElse(false);
+    }
+
+    /** Whether a function uses its list of arguments; arrow functions in it count as it. */
+    static boolean usesArguments(SyntaxNode function, File file) {
+        for (SyntaxNode node :
+                function.walkOutside(
+                        "function_expression",
+                        "function_declaration",
+                        "generator_function",
+                        "generator_function_declaration",
+                        "method_definition")) {
+            if (isName(node, "arguments") && isGlobal(node, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this node or one below it is of one of these types. */
     static boolean mentions(SyntaxNode node, String... types) {
         for (SyntaxNode inner : node.walk()) {
             if (inner.is(types)) {

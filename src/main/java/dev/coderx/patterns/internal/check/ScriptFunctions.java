@@ -363,11 +363,11 @@ final class ScriptFunctions {
                 isA(above, "arguments")
                         && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
-        if (!callback || name != null && Script.mentionsName(function, name)) {
+        if (!callback || name != null && Script.mentionsName(function, name, file)) {
             return;
         }
         boolean own =
-                Script.mentionsText(function, "arguments")
+                Script.usesArguments(function, file)
                         || Script.mentions(function, "meta_property")
                         || (usesThis(function) && !bound);
         if (!own) {
@@ -459,22 +459,8 @@ final class ScriptFunctions {
     /** An arrow with braces that hold only {@code key: value}, meant as an object. */
     private static void lostObject(SyntaxNode arrow, File file, Report report) {
         SyntaxNode body = arrow.child("body").orElse(null);
-        if (!isA(body, "statement_block") || body.namedChildren().isEmpty()) {
-            return;
+        if (isA(body, "object") && !body.namedChildren().isEmpty()) {
+            report.mark(body);
         }
-        for (SyntaxNode statement : body.namedChildren()) {
-            List<SyntaxNode> inner = statement.namedChildren();
-            boolean pair =
-                    statement.is("labeled_statement")
-                            && inner.size() == 2
-                            && inner.get(1).is("expression_statement")
-                            && !inner.get(1).namedChildren().isEmpty()
-                            && !Script.bare(inner.get(1).namedChildren().getFirst())
-                                    .is("call_expression", "assignment_expression");
-            if (!pair) {
-                return;
-            }
-        }
-        report.mark(body);
     }
 }

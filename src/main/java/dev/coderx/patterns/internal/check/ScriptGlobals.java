@@ -209,7 +209,7 @@ final class ScriptGlobals {
                             && (isText(part(node, "left"), file, depth + 1)
                                     || isText(part(node, "right"), file, depth + 1));
             case "call_expression" -> Script.isGlobal(callee(node), "String", file);
-            case "identifier" -> isText(Script.constant(node, file), file, depth + 5);
+            case "identifier" -> isText(Script.value(node, file), file, depth + 5);
             default -> false;
         };
     }

@@ -18,9 +18,6 @@ final class ScriptLiterals {
 
     private static final int LONGEST = 400;
     private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]+\\}");
-    private static final Pattern OCTAL_ESCAPE =
-            Pattern.compile("(?:[^\\\\]|\\\\[^0-7])*?\\\\([0-3][0-7]{1,2}|[4-7][0-7]|0(?=[89])|[1-7])", Pattern.DOTALL);
-
     private ScriptLiterals() {}
 
     static Map<String, Check> checks() {
@@ -115,9 +112,19 @@ final class ScriptLiterals {
     }
 
     private static void octalEscape(SyntaxNode string, File file, Report report) {
-        if (string.childOfType("escape_sequence").isPresent()
-                && OCTAL_ESCAPE.matcher(string.text()).lookingAt()) {
-            report.mark(string);
+        if (string.childOfType("escape_sequence").isEmpty()) {
+            return;
+        }
+        String text = string.text();
+        for (int i = 1; i + 1 < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                char first = text.charAt(++i);
+                boolean zero = first == '0' && !Character.isDigit(text.charAt(i + 1));
+                if (first >= '0' && first <= '7' && !zero) {
+                    report.mark(string);
+                    return;
+                }
+            }
         }
     }
 
