@@ -165,7 +165,7 @@ final class RegexText {
             at++;
         }
         boolean repeated = at < text.length() && "*+?{".indexOf(text.charAt(at)) >= 0;
-        boolean escaped = start > 0 && text.charAt(start - 1) == '\\';
+        boolean escaped = start > 1 && text.startsWith("\\ ", start - 2);
         int run = at - start + (escaped ? 1 : 0);
         if (run > 1 && (!repeated || run > 2)) {
             spaces.add(start);

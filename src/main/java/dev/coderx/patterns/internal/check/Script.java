@@ -150,7 +150,7 @@ final class Script {
             SyntaxNode only = inner.size() == 1 ? bare(inner.getFirst()) : key;
             String text = literal(only);
             if (text != null) {
-                return text;
+                return apart(text);
             }
             return only.is("number") ? number(only) : only.is("null") ? "null" : null;
         }
@@ -158,7 +158,12 @@ final class Script {
             return number(key);
         }
         String text = literal(key);
-        return text == null ? key.text() : text;
+        return text == null ? key.text() : apart(text);
+    }
+
+    /** Keeps a text such as {@code '#x'} apart from a private name. */
+    private static String apart(String text) {
+        return text.startsWith("#") ? "'" + text : text;
     }
 
     private static String number(SyntaxNode node) {

@@ -442,7 +442,13 @@ final class ScriptClasses {
             String name = name(member);
             String other = kind.equals("get") ? "set" : "get";
             Integer at = places.get(other + name);
-            if (at != null && i - at > 1) {
+            boolean single =
+                    members.stream()
+                                    .filter(one -> one.is("method_definition"))
+                                    .filter(one -> name(one).equals(name))
+                                    .count()
+                            == 2;
+            if (at != null && i - at > 1 && single) {
                 report.mark(member);
             }
             places.put(kind + name, i);

@@ -296,7 +296,7 @@ final class ScriptConditions {
         if (written == null) {
             return;
         }
-        int needed = statement.is("for_statement", "ternary_expression") ? 1 : 2;
+        int needed = statement.is("for_statement") ? 1 : 2;
         int brackets = 0;
         SyntaxNode at = written;
         while (at.is("parenthesized_expression", "expression_statement")

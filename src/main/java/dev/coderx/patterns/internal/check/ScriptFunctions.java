@@ -132,10 +132,8 @@ final class ScriptFunctions {
             if (!plain || !body.is("statement_block")) {
                 continue;
             }
-            boolean bare = false;
             for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
                 if (node.is("return_statement") && node.namedChildren().isEmpty()) {
-                    bare = true;
                     report.mark(node);
                 }
             }
@@ -146,8 +144,6 @@ final class ScriptFunctions {
                                 .orElse(function);
                 report.mark(
                         mark.type().equals("=>") ? mark.start() : function.start(), mark.type().equals("=>") ? mark.end() : body.start());
-            } else if (bare) {
-                report.mark(function.start(), body.start());
             }
         }
     }

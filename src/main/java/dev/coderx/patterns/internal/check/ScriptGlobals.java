@@ -53,6 +53,10 @@ final class ScriptGlobals {
 
     private static final Set<String> NAMESPACES =
             Set.of("Math", "JSON", "Reflect", "Atomics", "Intl", "Temporal");
+    private static final String[] OWN_THIS = {
+        "function_declaration", "function_expression", "method_definition", "class_static_block",
+        "field_definition", "public_field_definition"
+    };
     private static final Set<String> CALLABLE =
             Set.of(
                     "Array",
@@ -77,7 +81,6 @@ final class ScriptGlobals {
                 on("script-object-constructor", ScriptGlobals::objectConstructor),
                 on("script-no-constructor", ScriptGlobals::notConstructor),
                 on("script-symbol-description", ScriptGlobals::symbol),
-                on("script-eval", ScriptGlobals::eval),
                 on("script-code-as-text", ScriptGlobals::codeAsText),
                 on("script-dialog", ScriptGlobals::dialog),
                 on("script-radix", ScriptGlobals::radix),
@@ -85,6 +88,15 @@ final class ScriptGlobals {
                 on("script-object-spread", ScriptGlobals::objectSpread),
                 on("script-own-property", ScriptGlobals::ownProperty),
                 on("script-class-name", ScriptGlobals::className),
+                Map.entry(
+                        "script-eval",
+                        Check.on(
+                                ScriptGlobals::eval,
+                                "identifier",
+                                "member_expression",
+                                "subscript_expression",
+                                "call_expression",
+                                "new_expression")),
                 Map.entry(
                         "script-extended-builtin",
                         Check.on(
@@ -98,10 +110,21 @@ final class ScriptGlobals {
     }
 
     private static void namespaceCall(SyntaxNode call, File file, Report report) {
-        String name = Script.globalName(callee(call), file);
-        if (name != null && NAMESPACES.contains(name)) {
+        SyntaxNode callee = callee(call);
+        SyntaxNode held = isA(callee, "identifier") ? Script.value(callee, file) : null;
+        boolean wrong =
+                isNamespace(callee, file)
+                        || isNamespace(held, file)
+                        || isNamespace(part(held, "consequence"), file)
+                        || isNamespace(part(held, "alternative"), file);
+        if (wrong) {
             report.mark(call);
         }
+    }
+
+    private static boolean isNamespace(@Nullable SyntaxNode node, File file) {
+        String name = Script.globalName(node, file);
+        return name != null && NAMESPACES.contains(name);
     }
 
     private static void wrapper(SyntaxNode call, File file, Report report) {
@@ -176,11 +199,24 @@ final class ScriptGlobals {
         return Script.globalName(at, file);
     }
 
-    private static void eval(SyntaxNode call, File file, Report report) {
-        SyntaxNode callee = callee(call);
-        boolean made = "Function".equals(Script.globalName(callee, file));
-        if (made || (call.is("call_expression") && "eval".equals(through(callee, file)))) {
-            report.mark(call);
+    private static void eval(SyntaxNode node, File file, Report report) {
+        if (node.is("identifier")) {
+            boolean member = isA(node.parent(), "member_expression") && node.field().equals("property");
+            if (node.hasText("eval") && !member && Script.isGlobal(node, file) && !Script.isWritten(node)) {
+                report.mark(node);
+            }
+            return;
+        }
+        if (node.is("call_expression", "new_expression")) {
+            if (Script.isGlobal(callee(node), "Function", file)) {
+                report.mark(node);
+            }
+            return;
+        }
+        boolean own =
+                isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
+        if ("eval".equals(Script.property(node)) && (own || "eval".equals(through(node, file)))) {
+            report.mark(node);
         }
     }
 

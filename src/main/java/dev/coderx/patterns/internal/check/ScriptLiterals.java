@@ -130,7 +130,7 @@ final class ScriptLiterals {
 
     private static void uselessEscape(SyntaxNode node, File file, Report report) {
         SyntaxNode owner = node.parent();
-        boolean markup = owner != null && owner.type().startsWith("jsx_");
+        boolean markup = isA(owner, "jsx_attribute");
         boolean raw = isA(owner, "call_expression") && node.field().equals("arguments");
         if ((markup && node.is("string")) || raw) {
             return;
@@ -213,7 +213,7 @@ final class ScriptLiterals {
     private static boolean inText(SyntaxNode program, int offset) {
         SyntaxNode at = program;
         while (true) {
-            if (at.is("string", "jsx_text")) {
+            if (at.is("string")) {
                 return true;
             }
             SyntaxNode inner = null;

@@ -158,7 +158,9 @@ final class ScriptNames {
 
     private static void restricted(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
+            boolean harmless = symbol.name().equals("undefined") && symbol.writes().isEmpty();
             if (RESTRICTED.contains(symbol.name())
+                    && !harmless
                     && !symbol.is(Symbol.Kind.FIELD, Symbol.Kind.METHOD)) {
                 symbol.definitions().forEach(report::mark);
             }

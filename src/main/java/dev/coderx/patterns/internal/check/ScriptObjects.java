@@ -184,13 +184,7 @@ final class ScriptObjects {
             return;
         }
         if (value.is("function_expression", "generator_function")) {
-            String name = Script.key(pair);
-            boolean capital =
-                    name != null
-                            && !name.isEmpty()
-                            && Character.isUpperCase(name.charAt(0))
-                            && !name.contains("_");
-            if (value.child("name").isEmpty() && !capital) {
+            if (value.child("name").isEmpty()) {
                 report.mark(pair);
             }
         } else if (!key.is("computed_property_name", "number")
@@ -213,17 +207,15 @@ final class ScriptObjects {
 
     private static void sparse(SyntaxNode array, File file, Report report) {
         boolean value = false;
-        SyntaxNode hole = null;
         for (SyntaxNode child : array.children()) {
             if (child.type().equals(",")) {
-                hole = hole == null && !value ? child : hole;
+                if (!value) {
+                    report.mark(child);
+                }
                 value = false;
             } else if (child.named() && !child.isComment()) {
                 value = true;
             }
-        }
-        if (hole != null) {
-            report.mark(array);
         }
     }
 

@@ -19,7 +19,7 @@ final class ScriptRegex {
                 "script-regex-empty-class",
                 literals(RegexText::emptyClasses),
                 "script-regex-spaces",
-                all((regex, found) -> found.accept(!regex.spaceRuns().isEmpty())),
+                all((regex, found) -> found.accept(!regex.spaceRuns().isEmpty()), "  "),
                 "script-regex-misleading-class",
                 all((regex, found) -> found.accept(isMisleading(regex))),
                 "script-regex-unnamed-group",
@@ -49,10 +49,14 @@ final class ScriptRegex {
     }
 
     private static Check all(BiConsumer<RegexText, Found> look) {
+        return all(look, "");
+    }
+
+    private static Check all(BiConsumer<RegexText, Found> look, String written) {
         return Check.on(
                 (node, file, report) -> {
                     RegexText regex = node.is("regex") ? RegexText.of(node) : text(node, file);
-                    if (regex != null && regex.fault().isEmpty()) {
+                    if (regex != null && regex.fault().isEmpty() && node.text().contains(written)) {
                         look.accept(
                                 regex,
                                 found -> {
@@ -73,13 +77,22 @@ final class ScriptRegex {
         if (given.isEmpty() || !Script.isGlobal(Script.callee(call), "RegExp", file)) {
             return null;
         }
-        String pattern = value(Script.bare(given.getFirst()));
+        SyntaxNode first = Script.bare(given.getFirst());
+        boolean literal = first.is("regex") && given.size() > 1;
+        String pattern = literal ? first.child("pattern").map(SyntaxNode::text).orElse(null) : value(first);
         String flags = given.size() < 2 ? "" : value(Script.bare(given.get(1)));
         return pattern == null || flags == null ? null : RegexText.of(pattern, flags);
     }
 
     /** The text that a string or template stands for. */
     private static @Nullable String value(SyntaxNode node) {
+        if (node.is("binary_expression") && Script.operator(node).equals("+")) {
+            SyntaxNode left = Script.part(node, "left");
+            SyntaxNode right = Script.part(node, "right");
+            String head = left == null || left.is("binary_expression") ? null : value(left);
+            String tail = right == null || right.is("binary_expression") ? null : value(right);
+            return head == null || tail == null ? null : head + tail;
+        }
         if (Script.literal(node) == null) {
             return null;
         }

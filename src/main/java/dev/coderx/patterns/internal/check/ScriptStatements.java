@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of JavaScript and TypeScript that do nothing, too little or something odd. */
 final class ScriptStatements {
 
     private static final String[] LABELLED_JUMPS = {"break_statement", "continue_statement"};
+
+    private static final Pattern FALL =
+            Pattern.compile("falls?[ -]?through", Pattern.CASE_INSENSITIVE);
 
     private ScriptStatements() {}
 
@@ -35,7 +39,7 @@ final class ScriptStatements {
                 Map.entry("script-extra-semicolon",
                         Check.on(ScriptStatements::semicolon, "empty_statement", "class_body")),
                 Map.entry("script-unused-label",
-                        Check.on(ScriptStatements::unusedLabel, "labeled_statement")),
+                        Check.on(ScriptStatements::unusedLabel, "labeled_statement", "object")),
                 Map.entry("script-extra-label",
                         Check.on(ScriptStatements::extraLabel, LABELLED_JUMPS)),
                 Map.entry("script-lone-block",
@@ -58,7 +62,10 @@ final class ScriptStatements {
                         Check.on(
                                 ScriptStatements::lineJoined,
                                 "call_expression",
-                                "subscript_expression")),
+                                "subscript_expression",
+                                "binary_expression")),
+                Map.entry("script-fall-through",
+                        Check.on(ScriptStatements::fallThrough, "switch_body")),
                 Map.entry("script-late-default",
                         Check.on(ScriptStatements::lateDefault, "switch_default")),
                 Map.entry("script-missing-default",
@@ -125,6 +132,14 @@ final class ScriptStatements {
     }
 
     private static void unusedLabel(SyntaxNode statement, File file, Report report) {
+        if (statement.is("object")) {
+            boolean block = isA(statement.parent(), "expression_statement");
+            SyntaxNode pair = statement.childOfType("pair").orElse(null);
+            if (block && pair != null) {
+                report.mark(pair.child("key").orElse(pair));
+            }
+            return;
+        }
         SyntaxNode label = label(statement);
         if (label == null) {
             return;
@@ -339,8 +354,40 @@ final class ScriptStatements {
         }
     }
 
+    /** A regular expression at the start of a line, read as two divisions. */
+    private static void divided(SyntaxNode division, File file, Report report) {
+        SyntaxNode first = division.child("left").orElse(null);
+        SyntaxNode slash = division.childOfType("/").orElse(null);
+        SyntaxNode start =
+                isA(first, "binary_expression") ? first.childOfType("/").orElse(null) : null;
+        SyntaxNode before = first == null ? null : first.child("left").orElse(null);
+        SyntaxNode flags = division.child("right").orElse(null);
+        if (slash == null || start == null || before == null) {
+            return;
+        }
+        for (int i = 0; i < 20 && isA(flags, "member_expression", "call_expression"); i++) {
+            flags = flags.child(flags.is("call_expression") ? "function" : "object").orElse(null);
+        }
+        boolean joined =
+                isA(flags, "identifier")
+                        && flags.start() == slash.end()
+                        && flags.text().matches("[dgimsuvy]+")
+                        && file.tree()
+                                        .source()
+                                        .substring(before.end(), start.start())
+                                        .indexOf('\n')
+                                >= 0;
+        if (joined) {
+            report.mark(start);
+        }
+    }
+
     /** A call, index or template that begins a line and so belongs to the line before. */
     private static void lineJoined(SyntaxNode node, File file, Report report) {
+        if (node.is("binary_expression")) {
+            divided(node, file, report);
+            return;
+        }
         SyntaxNode target =
                 node.child(node.is("call_expression") ? "function" : "object").orElse(null);
         if (target == null || node.childOfType("optional_chain").isPresent()) {
@@ -350,13 +397,58 @@ final class ScriptStatements {
                 node.is("call_expression")
                         ? node.child("arguments").orElse(null)
                         : node.childOfType("[").orElse(null);
-        if (opening == null || !isA(opening, "arguments", "[", "template_string")) {
+        if (target.is("arrow_function")
+                || opening == null
+                || !isA(opening, "arguments", "[", "template_string")) {
             return;
         }
         String between = file.tree().source().substring(target.end(), opening.start());
         if (between.indexOf('\n') >= 0) {
             report.mark(opening.start(), opening.start() + 1);
         }
+    }
+
+    private static void fallThrough(SyntaxNode body, File file, Report report) {
+        SyntaxNode open = null;
+        boolean meant = false;
+        for (SyntaxNode child : body.children()) {
+            if (child.isComment()) {
+                meant |= saysFallThrough(child);
+            } else if (child.is("switch_case", "switch_default")) {
+                if (open != null && !meant && !endsMeant(open)) {
+                    report.mark(child.children().getFirst())
+                            .because(open.children().getFirst(), "runs on from here");
+                }
+                boolean ends =
+                        child.children().stream()
+                                .filter(one -> one.field().equals("body"))
+                                .anyMatch(file.flow()::stops);
+                boolean empty =
+                        child.namedChildren().stream().noneMatch(one -> one.field().equals("body"));
+                open = ends || empty ? null : child;
+                meant = false;
+            }
+        }
+    }
+
+    private static boolean saysFallThrough(SyntaxNode comment) {
+        return FALL.matcher(comment.text()).find();
+    }
+
+    /** Whether a case ends with a comment that says it is meant to run on. */
+    private static boolean endsMeant(SyntaxNode group) {
+        SyntaxNode last = group.children().getLast();
+        List<SyntaxNode> statements =
+                group.namedChildren().stream().filter(one -> one.field().equals("body")).toList();
+        if (last.isComment()) {
+            return saysFallThrough(last);
+        }
+        if (statements.size() != 1 || !last.is("statement_block")) {
+            return false;
+        }
+        List<SyntaxNode> inner = last.children();
+        SyntaxNode end = inner.size() > 2 ? inner.get(inner.size() - 2) : last;
+        return end.isComment() && inner.size() > 3 && saysFallThrough(end);
     }
 
     private static void lateDefault(SyntaxNode group, File file, Report report) {

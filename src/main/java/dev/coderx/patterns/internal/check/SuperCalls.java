@@ -91,7 +91,7 @@ final class SuperCalls {
                 join == null
                         || join.is("if_statement", "ternary_expression")
                                 && !at.field().equals("condition")
-                        || join.is("switch_body") && flow.stops(at)
+                        || join.is("switch_body") && ends(at)
                         || join.is("try_statement");
         return !apart;
     }
@@ -186,7 +186,7 @@ final class SuperCalls {
             boolean found = false;
             while (at < groups.size() && !found) {
                 found = done(groups.get(at), depth);
-                if (found || flow.stops(groups.get(at))) {
+                if (found || ends(groups.get(at))) {
                     break;
                 }
                 at++;
@@ -196,6 +196,11 @@ final class SuperCalls {
             }
         }
         return true;
+    }
+
+    /** Whether control never goes on from this group into the next. */
+    private boolean ends(SyntaxNode group) {
+        return group.namedChildren().stream().anyMatch(flow::stops);
     }
 
     private static boolean endsBadly(SyntaxNode statement) {
@@ -212,12 +217,27 @@ final class SuperCalls {
         if (expression == null) {
             return false;
         }
+        SyntaxNode inner = expression;
+        if (inner.is("expression_statement") && !inner.namedChildren().isEmpty()) {
+            inner = Script.bare(inner.namedChildren().getFirst());
+        }
+        if (inner.is("ternary_expression") && holdsChosen(inner)) {
+            return true;
+        }
         for (SyntaxNode call : calls) {
             if (expression.contains(call) && !isOptional(call, expression)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean holdsChosen(SyntaxNode choice) {
+        SyntaxNode first = choice.child("consequence").orElse(choice);
+        SyntaxNode second = choice.child("alternative").orElse(choice);
+        return calls.stream().anyMatch(call -> first.contains(call) && !isOptional(call, first))
+                && calls.stream()
+                        .anyMatch(call -> second.contains(call) && !isOptional(call, second));
     }
 
     private static boolean isOptional(SyntaxNode call, SyntaxNode top) {
