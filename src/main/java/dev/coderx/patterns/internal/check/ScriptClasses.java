@@ -25,7 +25,6 @@ final class ScriptClasses {
                 entry("script-early-this", ScriptClasses::earlyThis, "this", "super"),
                 entry("script-useless-constructor", ScriptClasses::useless, "method_definition"),
                 entry("script-constructor-return", ScriptClasses::constructorReturn, "return_statement"),
-                entry("script-unused-private", ScriptClasses::unusedPrivate, "class_body"),
                 entry("script-no-this", ScriptClasses::noThis, "method_definition", "field_definition",
                         "public_field_definition"),
                 entry("script-getter-return", ScriptClasses::getterReturn, "method_definition", "pair"),
@@ -239,79 +238,6 @@ final class ScriptClasses {
         if (value && function != null && isConstructor(function) && isA(function.parent(), "class_body")) {
             report.mark(statement);
         }
-    }
-
-    private static void unusedPrivate(SyntaxNode body, File file, Report report) {
-        var members = new HashMap<String, SyntaxNode>();
-        var accessors = new HashSet<String>();
-        for (SyntaxNode member : body.namedChildren()) {
-            String key = member.is("method_definition") || isField(member) ? Script.key(member) : null;
-            if (key != null && key.startsWith("#")) {
-                members.putIfAbsent(key, member);
-                if (!kind(member).equals("value")) {
-                    accessors.add(key);
-                }
-            }
-        }
-        if (members.isEmpty()) {
-            return;
-        }
-        for (SyntaxNode node : body.walk()) {
-            if (node.is("private_property_identifier")
-                    && members.containsKey(node.text())
-                    && nearest(node) == body
-                    && (accessors.contains(node.text()) ? isUse(node) : isRead(node))) {
-                members.remove(node.text());
-            }
-        }
-        members.values()
-                .forEach(member -> report.mark(member.child("name").or(() -> member.child("property")).orElse(member)));
-    }
-
-    /** The nearest class that has a private member of this name. */
-    private static @Nullable SyntaxNode nearest(SyntaxNode use) {
-        for (SyntaxNode at = use.parent(); at != null; at = at.parent()) {
-            if (at.is("class_body")) {
-                for (SyntaxNode member : at.namedChildren()) {
-                    if (use.text().equals(Script.key(member))
-                            && (member.is("method_definition") || isField(member))) {
-                        return at;
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isUse(SyntaxNode name) {
-        return isA(name.parent(), "member_expression", "binary_expression");
-    }
-
-    private static boolean isRead(SyntaxNode name) {
-        SyntaxNode access = name.parent();
-        if (access == null || !isUse(name)) {
-            return false;
-        }
-        if (!access.is("member_expression")) {
-            return true;
-        }
-        SyntaxNode above = Script.outer(access);
-        SyntaxNode wrapped = Script.wrapped(access);
-        if (above == null) {
-            return true;
-        }
-        boolean statement = isA(Script.outer(above), "expression_statement");
-        return switch (above.type()) {
-            case "assignment_expression" -> !wrapped.field().equals("left");
-            case "augmented_assignment_expression" ->
-                    !wrapped.field().equals("left") || !statement;
-            case "update_expression" -> !statement;
-            case "for_in_statement" -> !wrapped.field().equals("left");
-            case "array_pattern", "rest_pattern" -> false;
-            case "pair_pattern" -> !wrapped.field().equals("value");
-            case "assignment_pattern" -> !wrapped.field().equals("left");
-            default -> true;
-        };
     }
 
     private static void noThis(SyntaxNode member, File file, Report report) {

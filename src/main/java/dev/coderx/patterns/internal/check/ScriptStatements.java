@@ -38,8 +38,6 @@ final class ScriptStatements {
                         "statement_block", "switch_body")),
                 Map.entry("script-extra-semicolon",
                         Check.on(ScriptStatements::semicolon, "empty_statement", "class_body")),
-                Map.entry("script-unused-label",
-                        Check.on(ScriptStatements::unusedLabel, "labeled_statement", "object")),
                 Map.entry("script-extra-label",
                         Check.on(ScriptStatements::extraLabel, LABELLED_JUMPS)),
                 Map.entry("script-lone-block",
@@ -129,28 +127,6 @@ final class ScriptStatements {
 
     private static @Nullable SyntaxNode label(SyntaxNode node) {
         return node.child("label").orElse(null);
-    }
-
-    private static void unusedLabel(SyntaxNode statement, File file, Report report) {
-        if (statement.is("object")) {
-            boolean block = isA(statement.parent(), "expression_statement");
-            SyntaxNode pair = statement.childOfType("pair").orElse(null);
-            if (block && pair != null) {
-                report.mark(pair.child("key").orElse(pair));
-            }
-            return;
-        }
-        SyntaxNode label = label(statement);
-        if (label == null) {
-            return;
-        }
-        for (SyntaxNode node : statement.walkOutside(Script.FUNCTIONS)) {
-            SyntaxNode used = node.is(LABELLED_JUMPS) ? label(node) : null;
-            if (used != null && used.hasText(label.text())) {
-                return;
-            }
-        }
-        report.mark(label);
     }
 
     /** A label on a jump that would go to the same place without it. */

@@ -99,7 +99,8 @@ public final class LinterRules {
         Set<Integer> found = new TreeSet<>();
         Set<Place> places = new HashSet<>();
         for (Finding finding : findings) {
-            if (patterns.contains(finding.patternId())) {
+            boolean enough = program.placeless() && !found.isEmpty();
+            if (patterns.contains(finding.patternId()) && !enough) {
                 found.add(finding.span().startLine());
                 places.add(new Place(finding.span().startLine(), finding.span().startColumn()));
             }
