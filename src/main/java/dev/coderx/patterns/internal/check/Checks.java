@@ -16,6 +16,18 @@ public final class Checks {
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
+        ALL.putAll(ScriptConditions.checks());
+        ALL.putAll(ScriptComparisons.checks());
+        ALL.putAll(ScriptGlobals.checks());
+        ALL.putAll(ScriptObjects.checks());
+        ALL.putAll(ScriptClasses.checks());
+        ALL.putAll(ScriptFunctions.checks());
+        ALL.putAll(ScriptStatements.checks());
+        ALL.putAll(ScriptOperators.checks());
+        ALL.putAll(ScriptLiterals.checks());
+        ALL.putAll(ScriptRegex.checks());
+        ALL.putAll(ScriptNames.checks());
+        ALL.putAll(ScriptCollections.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
