@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.broken.BrokenCode;
+import dev.coderx.patterns.internal.broken.Fault;
 import dev.coderx.patterns.internal.model.Constants;
 import dev.coderx.patterns.internal.model.ControlFlow;
 import dev.coderx.patterns.internal.model.Scopes;
@@ -22,8 +24,9 @@ public final class File {
     private final SyntaxTree tree;
     private final Deadline deadline;
     private @Nullable Flow flow;
-    private @Nullable List<BrokenCode.Fault> faults;
+    private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable PythonOutline outline;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
@@ -91,11 +94,19 @@ public final class File {
     }
 
     /** What keeps the file from parsing. */
-    List<BrokenCode.Fault> faults() {
+    List<Fault> faults() {
         if (faults == null) {
             faults = BrokenCode.faults(tree, deadline);
         }
         return faults;
+    }
+
+    /** The classes and functions of a Python file. */
+    PythonOutline outline() {
+        if (outline == null) {
+            outline = PythonOutline.of(tree.root());
+        }
+        return outline;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */
