@@ -16,6 +16,7 @@ public final class Checks {
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
         ALL.putAll(UnusedNames.checks());
+        ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
         ALL.putAll(PythonMethods.checks());
