@@ -15,6 +15,7 @@ public final class Checks {
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
+        ALL.putAll(UndefinedNames.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());

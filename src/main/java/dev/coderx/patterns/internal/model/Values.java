@@ -77,7 +77,10 @@ public final class Values {
         return Optional.of(values);
     }
 
-    /** The reads to which some path leads that gave the name no value before. */
+    /**
+     * The reads to which some path leads that gave the name no value before. Loops are taken to run
+     * at least once here.
+     */
     public List<Use> maybeUnassigned() {
         return List.copyOf(maybeUnassigned);
     }
@@ -193,6 +196,9 @@ public final class Values {
                 apply(event, out, has);
             }
             for (Step next : step.next()) {
+                if (next.skipsLoop()) {
+                    continue;
+                }
                 if (merge(without, next, out) | merge(with, next, has)) {
                     open.add(next);
                 }
