@@ -16,6 +16,7 @@ public final class Checks {
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
         ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());

@@ -109,7 +109,12 @@ final class UndefinedNames {
     private static boolean isPlain(Symbol symbol, Use use) {
         boolean deleted = isDeleted(use.node());
         boolean annotation = use.node().ancestor("type").isPresent();
+        boolean changed =
+                symbol.definitions().stream()
+                        .map(SyntaxNode::parent)
+                        .allMatch(above -> above != null && above.is("augmented_assignment"));
         return !deleted
+                && !changed
                 && !annotation
                 && symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
                 && symbol.writes().stream().anyMatch(w -> !isDeleted(w));
@@ -153,8 +158,8 @@ final class UndefinedNames {
                 tried |=
                         above != null
                                 && above.is("try_statement")
-                                && (at.field().equals("body") || at.is("else_clause"))
-                                && !above.child("body").filter(b -> b.contains(use.node())).isPresent();
+                                && !at.is("finally_clause")
+                                && !above.contains(use.node());
                 at = above;
             }
             if (tried) {
