@@ -28,7 +28,10 @@ public final class Checks {
         ALL.putAll(ScriptRegex.checks());
         ALL.putAll(ScriptNames.checks());
         ALL.putAll(ScriptCollections.checks());
+        ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
+        ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
         ALL.putAll(PythonMethods.checks());
