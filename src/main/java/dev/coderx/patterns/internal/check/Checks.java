@@ -24,6 +24,7 @@ public final class Checks {
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
+        ALL.putAll(JavaChecks.checks());
     }
 
     private Checks() {}

@@ -16,6 +16,7 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<BrokenCode.Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable JavaTypes javaTypes;
 
     public File(SyntaxTree tree, Deadline deadline) {
         this.tree = tree;
@@ -44,6 +45,14 @@ public final class File {
             faults = BrokenCode.faults(tree, deadline);
         }
         return faults;
+    }
+
+    /** The types a Java file tells of its names. */
+    JavaTypes javaTypes() {
+        if (javaTypes == null) {
+            javaTypes = JavaTypes.of(tree.root(), deadline);
+        }
+        return javaTypes;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */

@@ -1,0 +1,22 @@
+package dev.coderx.patterns.internal.check;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The analyses of Java alone, by name. */
+final class JavaChecks {
+
+    private JavaChecks() {}
+
+    static Map<String, Check> checks() {
+        var all = new TreeMap<String, Check>();
+        all.putAll(JavaComparisons.checks());
+        all.putAll(JavaNumbers.checks());
+        all.putAll(JavaContracts.checks());
+        all.putAll(JavaBooleans.checks());
+        all.putAll(JavaExceptions.checks());
+        all.putAll(JavaStatements.checks());
+        all.putAll(JavaSwitches.checks());
+        return all;
+    }
+}
