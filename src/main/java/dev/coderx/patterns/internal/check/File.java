@@ -1,5 +1,8 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.model.Constants;
+import dev.coderx.patterns.internal.model.Scopes;
+import dev.coderx.patterns.internal.model.Types;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
@@ -16,7 +19,10 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<BrokenCode.Fault> faults;
     private @Nullable Set<String> asyncNames;
-    private @Nullable JavaTypes javaTypes;
+    private @Nullable DeclaredTypes declaredTypes;
+    private @Nullable Scopes scopes;
+    private @Nullable Constants constants;
+    private @Nullable Types types;
 
     public File(SyntaxTree tree, Deadline deadline) {
         this.tree = tree;
@@ -29,6 +35,30 @@ public final class File {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /** The scopes and what each name means. */
+    Scopes scopes() {
+        if (scopes == null) {
+            scopes = Scopes.of(tree, deadline);
+        }
+        return scopes;
+    }
+
+    /** Which expressions have a known value. */
+    Constants constants() {
+        if (constants == null) {
+            constants = new Constants(tree, scopes());
+        }
+        return constants;
+    }
+
+    /** What types expressions have. */
+    Types types() {
+        if (types == null) {
+            types = new Types(tree, scopes());
+        }
+        return types;
     }
 
     /** Which statements never let control pass on. */
@@ -48,11 +78,11 @@ public final class File {
     }
 
     /** The types a Java file tells of its names. */
-    JavaTypes javaTypes() {
-        if (javaTypes == null) {
-            javaTypes = JavaTypes.of(tree.root(), deadline);
+    DeclaredTypes declaredTypes() {
+        if (declaredTypes == null) {
+            declaredTypes = DeclaredTypes.of(tree.root(), deadline);
         }
-        return javaTypes;
+        return declaredTypes;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */

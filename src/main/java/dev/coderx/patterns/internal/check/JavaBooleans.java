@@ -78,7 +78,7 @@ final class JavaBooleans {
         return statement
                 .ancestor("method_declaration", "lambda_expression", "class_body")
                 .filter(m -> m.is("method_declaration"))
-                .map(m -> JavaTypes.text(m.child("type")))
+                .map(m -> DeclaredTypes.text(m.child("type")))
                 .filter(type -> type.equals("boolean"));
     }
 
@@ -239,7 +239,7 @@ final class JavaBooleans {
     private static void boxed(Optional<SyntaxNode> value, File file, Report report) {
         Optional<SyntaxNode> bare = value.map(JavaCode::bare);
         if (bare.isPresent()
-                && file.javaTypes().of(bare.get()).equals("Boolean")
+                && file.declaredTypes().of(bare.get()).equals("Boolean")
                 && !checkedBefore(bare.get())) {
             report.mark(bare.get());
         }

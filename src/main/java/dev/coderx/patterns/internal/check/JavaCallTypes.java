@@ -84,7 +84,7 @@ final class JavaCallTypes {
         }
     }
 
-    static String of(SyntaxNode call, JavaTypes types, int levels) {
+    static String of(SyntaxNode call, DeclaredTypes types, int levels) {
         String name = JavaCode.name(call);
         Optional<SyntaxNode> object = call.child("object");
         if (object.isEmpty() || object.get().is("this")) {
@@ -123,9 +123,9 @@ final class JavaCallTypes {
     }
 
     private static String ofReceiver(
-            SyntaxNode call, String receiver, String name, JavaTypes types) {
-        String raw = JavaTypes.raw(receiver);
-        List<String> arguments = JavaTypes.arguments(receiver);
+            SyntaxNode call, String receiver, String name, DeclaredTypes types) {
+        String raw = DeclaredTypes.raw(receiver);
+        List<String> arguments = DeclaredTypes.arguments(receiver);
         String known = KNOWN.get(raw + "." + name);
         if (known != null) {
             return known;
@@ -164,7 +164,7 @@ final class JavaCallTypes {
         String result = null;
         for (SyntaxNode method : methods) {
             if (JavaCode.parameters(method).size() == arguments) {
-                String type = JavaTypes.text(method.child("type"));
+                String type = DeclaredTypes.text(method.child("type"));
                 boolean generic = method.childOfType("type_parameters").isPresent();
                 if (generic || (result != null && !result.equals(type))) {
                     return "";
@@ -175,7 +175,7 @@ final class JavaCallTypes {
         return result == null ? "" : result;
     }
 
-    private static String math(SyntaxNode call, String name, JavaTypes types, int levels) {
+    private static String math(SyntaxNode call, String name, DeclaredTypes types, int levels) {
         List<SyntaxNode> arguments = JavaCode.arguments(call);
         if (name.equals("round") && arguments.size() == 1) {
             String type = types.of(Optional.of(arguments.get(0)), levels);

@@ -91,7 +91,7 @@ final class JavaComparisons {
     }
 
     private static Side side(SyntaxNode node, File file) {
-        return new Side(node, file.javaTypes().of(node), file);
+        return new Side(node, file.declaredTypes().of(node), file);
     }
 
     private static boolean strings(Side one, Side other) {
@@ -114,14 +114,14 @@ final class JavaComparisons {
     }
 
     private static boolean optionals(Side one, Side other) {
-        return JavaTypes.raw(one.type()).startsWith("Optional") && sameRaw(one, other);
+        return DeclaredTypes.raw(one.type()).startsWith("Optional") && sameRaw(one, other);
     }
 
     private static boolean values(Side one, Side other) {
         boolean ownEquals =
                 VALUES.contains(one.type())
                         || one.file()
-                                .javaTypes()
+                                .declaredTypes()
                                 .type(one.type())
                                 .filter(t -> t.is("class_declaration", "record_declaration"))
                                 .filter(t -> t.is("record_declaration") || JavaContracts.definesEquals(t))
@@ -134,7 +134,7 @@ final class JavaComparisons {
     }
 
     private static boolean sameRaw(Side one, Side other) {
-        return JavaTypes.raw(one.type()).equals(JavaTypes.raw(other.type()));
+        return DeclaredTypes.raw(one.type()).equals(DeclaredTypes.raw(other.type()));
     }
 
     /** Whether the same condition also asks with equals, as a quick way before the slow one. */
@@ -153,7 +153,7 @@ final class JavaComparisons {
     }
 
     private static boolean orderResult(Side one, Side other) {
-        Optional<Long> number = other.file().javaTypes().number(other.node());
+        Optional<Long> number = other.file().declaredTypes().number(other.node());
         return number.isPresent() && number.get() != 0 && isOrdering(one.node());
     }
 
@@ -187,7 +187,7 @@ final class JavaComparisons {
             return false;
         }
         Optional<SyntaxNode> divided = JavaCode.bare(one.node(), "left");
-        String type = one.file().javaTypes().of(divided);
+        String type = one.file().declaredTypes().of(divided);
         boolean neverNegative =
                 divided.filter(d ->
                                 JavaCode.calls(d, "size", "length", "abs", "nextInt")
@@ -200,9 +200,9 @@ final class JavaComparisons {
     /** Whether this is the counter of a loop that starts at a number from zero up. */
     private static boolean countsUp(SyntaxNode name, File file) {
         Optional<SyntaxNode> loop =
-                file.javaTypes()
+                file.declaredTypes()
                         .declaration(name)
-                        .map(JavaTypes.Declared::node)
+                        .map(DeclaredTypes.Declared::node)
                         .filter(d -> d.child("value").flatMap(JavaCode::number).orElse(-1L) >= 0)
                         .map(SyntaxNode::parent)
                         .map(SyntaxNode::parent)
@@ -236,7 +236,7 @@ final class JavaComparisons {
                 && node.child("object")
                         .filter(o ->
                                 o.is("class_literal")
-                                        || JavaTypes.raw(file.javaTypes().of(o)).equals("Class"))
+                                        || DeclaredTypes.raw(file.declaredTypes().of(o)).equals("Class"))
                         .isPresent();
     }
 
@@ -260,7 +260,7 @@ final class JavaComparisons {
     }
 
     static boolean isArray(Optional<SyntaxNode> node, File file) {
-        return file.javaTypes().of(node).endsWith("[]");
+        return file.declaredTypes().of(node).endsWith("[]");
     }
 
     private static void equalsItself(SyntaxNode call, File file, Report report) {
@@ -317,7 +317,7 @@ final class JavaComparisons {
                         .isPresent();
         boolean zero =
                 JavaCode.bare(node, limit)
-                        .flatMap(file.javaTypes()::number)
+                        .flatMap(file.declaredTypes()::number)
                         .filter(n -> n == 0)
                         .isPresent();
         if (index && zero) {
@@ -366,7 +366,7 @@ final class JavaComparisons {
         if (!equality && !ORDERS.contains(operator)) {
             return;
         }
-        String type = equality ? file.javaTypes().of(node.child("left")) : "";
+        String type = equality ? file.declaredTypes().of(node.child("left")) : "";
         // x != x is how one asked for NaN before there was a method for it
         if (sides(node, file) && !(operator.equals("!=") && Primitives.isFractional(type))) {
             report.mark(node);

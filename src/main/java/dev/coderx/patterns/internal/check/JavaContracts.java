@@ -68,7 +68,7 @@ final class JavaContracts {
         return JavaCode.name(method).equals("equals")
                 && parameters.size() == 1
                 && !JavaCode.has(method, "static")
-                && JavaTypes.text(parameters.get(0).child("type")).equals("Object");
+                && DeclaredTypes.text(parameters.get(0).child("type")).equals("Object");
     }
 
     private static boolean isHash(SyntaxNode method) {
@@ -102,7 +102,7 @@ final class JavaContracts {
         String name = JavaCode.name(method);
         String meant = MEANT.get(name.toLowerCase(java.util.Locale.ROOT));
         int parameters = JavaCode.parameters(method).size();
-        String type = JavaTypes.text(method.child("type"));
+        String type = DeclaredTypes.text(method.child("type"));
         if (meant == null || meant.equals(name)) {
             return;
         }
@@ -124,11 +124,11 @@ final class JavaContracts {
                 || isEquals(method)
                 || type.isEmpty()
                 || !type.get().is("class_declaration", "enum_declaration", "record_declaration")
-                || !JavaTypes.text(method.child("type")).matches("[bB]oolean")
+                || !DeclaredTypes.text(method.child("type")).matches("[bB]oolean")
                 || method.ancestor("object_creation_expression").isPresent()) {
             return;
         }
-        String given = JavaTypes.raw(JavaTypes.text(parameters.get(0).child("type")));
+        String given = DeclaredTypes.raw(DeclaredTypes.text(parameters.get(0).child("type")));
         if (given.equals(JavaCode.name(type.get())) && !definesEquals(type.get())) {
             report.mark(method.child("name").orElse(method));
         }
@@ -196,7 +196,7 @@ final class JavaContracts {
     private static void finalizer(SyntaxNode method, File file, Report report) {
         if (JavaCode.name(method).equals("finalize")
                 && JavaCode.parameters(method).isEmpty()
-                && JavaTypes.text(method.child("type")).equals("void")) {
+                && DeclaredTypes.text(method.child("type")).equals("void")) {
             report.mark(method.child("name").orElse(method));
         }
     }
@@ -219,13 +219,13 @@ final class JavaContracts {
                 owner.isPresent()
                         && !inInterface
                         && supertypes(owner.get()).stream()
-                                .map(JavaTypes::raw)
+                                .map(DeclaredTypes::raw)
                                 .map(t -> INHERITED.getOrDefault(t, Set.of()))
                                 .anyMatch(known -> known.contains(name + parameters.size()));
         boolean ofFile =
                 owner.isPresent()
                         && supertypes(owner.get()).stream()
-                                .map(t -> file.javaTypes().type(JavaTypes.raw(t)))
+                                .map(t -> file.declaredTypes().type(DeclaredTypes.raw(t)))
                                 .flatMap(Optional::stream)
                                 .anyMatch(t -> declares(t, name, parameters));
         if ((ofObject && !inInterface) || ofJava || ofFile) {
@@ -245,7 +245,7 @@ final class JavaContracts {
     /** The types a type names after extends and implements. */
     static List<String> supertypes(SyntaxNode type) {
         if (type.is("object_creation_expression")) {
-            return List.of(JavaTypes.text(type.child("type")));
+            return List.of(DeclaredTypes.text(type.child("type")));
         }
         var result = new java.util.ArrayList<String>();
         for (SyntaxNode part : type.children()) {
@@ -253,9 +253,9 @@ final class JavaContracts {
                 for (SyntaxNode named : part.namedChildren()) {
                     if (named.is("type_list")) {
                         named.namedChildren()
-                                .forEach(t -> result.add(JavaTypes.text(Optional.of(t))));
+                                .forEach(t -> result.add(DeclaredTypes.text(Optional.of(t))));
                     } else {
-                        result.add(JavaTypes.text(Optional.of(named)));
+                        result.add(DeclaredTypes.text(Optional.of(named)));
                     }
                 }
             }
@@ -271,14 +271,14 @@ final class JavaContracts {
     }
 
     private static List<String> typesOf(List<SyntaxNode> parameters) {
-        return parameters.stream().map(p -> JavaTypes.text(p.child("type"))).toList();
+        return parameters.stream().map(p -> DeclaredTypes.text(p.child("type"))).toList();
     }
 
     private static void main(SyntaxNode method, File file, Report report) {
         List<SyntaxNode> parameters = JavaCode.parameters(method);
         boolean takesArguments =
                 parameters.size() == 1
-                        && (JavaTypes.text(parameters.get(0).child("type"))
+                        && (DeclaredTypes.text(parameters.get(0).child("type"))
                                         + JavaCode.text(parameters.get(0), "dimensions"))
                                 .equals("String[]");
         if (!JavaCode.name(method).equals("main") || !takesArguments) {
@@ -291,8 +291,8 @@ final class JavaContracts {
         boolean right =
                 JavaCode.has(method, "static")
                         && (inInterface || JavaCode.has(method, "public"))
-                        && JavaTypes.text(method.child("type")).equals("void");
-        boolean wanted = Set.of("void", "int").contains(JavaTypes.text(method.child("type")));
+                        && DeclaredTypes.text(method.child("type")).equals("void");
+        boolean wanted = Set.of("void", "int").contains(DeclaredTypes.text(method.child("type")));
         if (!right && wanted && !JavaCode.has(method, "private")) {
             report.mark(method.child("name").orElse(method));
         }

@@ -76,7 +76,7 @@ final class JavaExceptions {
     private static void rawThrow(SyntaxNode statement, File file, Report report) {
         for (SyntaxNode thrown : statement.namedChildren()) {
             if (thrown.is("object_creation_expression")
-                    && RAW.contains(JavaTypes.text(thrown.child("type")))
+                    && RAW.contains(DeclaredTypes.text(thrown.child("type")))
                     && thrown.childOfType("class_body").isEmpty()) {
                 report.mark(thrown.child("type").orElse(thrown));
             }
@@ -98,8 +98,8 @@ final class JavaExceptions {
         }
         boolean known = passesOn(method, file);
         for (SyntaxNode type : throwsTypes(method)) {
-            if (RAW.contains(JavaTypes.text(Optional.of(type)))
-                    && !JavaTypes.text(Optional.of(type)).equals("RuntimeException")
+            if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
+                    && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
                     && !known) {
                 report.mark(type);
             }
@@ -110,10 +110,10 @@ final class JavaExceptions {
     private static boolean passesOn(SyntaxNode method, File file) {
         for (SyntaxNode node : method.walk()) {
             if (node.is("method_invocation")
-                    && file.javaTypes().methods(JavaCode.name(node)).stream()
+                    && file.declaredTypes().methods(JavaCode.name(node)).stream()
                             .anyMatch(m -> throwsTypes(m).stream()
                                     .anyMatch(t -> RAW.contains(
-                                            JavaTypes.text(Optional.of(t)))))) {
+                                            DeclaredTypes.text(Optional.of(t)))))) {
                 return true;
             }
         }
@@ -122,7 +122,7 @@ final class JavaExceptions {
 
     private static void uncheckedThrows(SyntaxNode method, File file, Report report) {
         for (SyntaxNode type : throwsTypes(method)) {
-            if (UNCHECKED.contains(JavaTypes.text(Optional.of(type)))) {
+            if (UNCHECKED.contains(DeclaredTypes.text(Optional.of(type)))) {
                 report.mark(type);
             }
         }
@@ -134,7 +134,7 @@ final class JavaExceptions {
                 .flatMap(p -> p.childOfType("catch_type"))
                 .ifPresent(all ->
                         all.namedChildren()
-                                .forEach(t -> types.add(JavaTypes.text(Optional.of(t)))));
+                                .forEach(t -> types.add(DeclaredTypes.text(Optional.of(t)))));
         return types;
     }
 
@@ -286,7 +286,7 @@ final class JavaExceptions {
         for (SyntaxNode thrown : statements.get(0).namedChildren()) {
             boolean same =
                     thrown.is("object_creation_expression")
-                            && caught(clause).equals(Set.of(JavaTypes.text(thrown.child("type"))))
+                            && caught(clause).equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
                             && JavaCode.arguments(thrown).size() == 1
                             && JavaCode.arguments(thrown).get(0).hasText(variable(clause));
             if (same) {
@@ -330,7 +330,7 @@ final class JavaExceptions {
     private static void unthrown(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> inner = statement.namedChildren();
         if (inner.size() == 1 && inner.get(0).is("object_creation_expression")) {
-            String type = JavaTypes.text(inner.get(0).child("type"));
+            String type = DeclaredTypes.text(inner.get(0).child("type"));
             boolean plain = inner.get(0).childOfType("class_body").isEmpty();
             boolean likely =
                     type.endsWith("Exception") || type.equals("Throwable") || type.endsWith("Error");

@@ -54,10 +54,10 @@ final class JavaNumbers {
 
     private static void decimal(SyntaxNode creation, File file, Report report) {
         List<SyntaxNode> arguments = JavaCode.arguments(creation);
-        if (!JavaTypes.text(creation.child("type")).equals("BigDecimal") || arguments.isEmpty()) {
+        if (!DeclaredTypes.text(creation.child("type")).equals("BigDecimal") || arguments.isEmpty()) {
             return;
         }
-        String type = Primitives.unboxed(file.javaTypes().of(arguments.get(0)));
+        String type = Primitives.unboxed(file.declaredTypes().of(arguments.get(0)));
         if (Primitives.isFractional(type)) {
             report.mark(creation);
         }
@@ -69,7 +69,7 @@ final class JavaNumbers {
             return;
         }
         String type =
-                Primitives.promoted(Primitives.unboxed(file.javaTypes().of(node.child("left"))));
+                Primitives.promoted(Primitives.unboxed(file.declaredTypes().of(node.child("left"))));
         Optional<Long> by = node.child("right").flatMap(JavaCode::number);
         if (type.isEmpty() || by.isEmpty()) {
             return;
@@ -85,7 +85,7 @@ final class JavaNumbers {
         if (operator.length() < 2 || !operator.endsWith("=")) {
             return;
         }
-        JavaTypes types = file.javaTypes();
+        DeclaredTypes types = file.declaredTypes();
         String left = types.of(node.child("left"));
         String right = types.of(node.child("right"));
         Optional<Long> constant = node.child("right").flatMap(JavaCode::number);
@@ -134,7 +134,7 @@ final class JavaNumbers {
         return JavaCode.name(call).equals("random")
                 ? object.hasText("Math")
                 : Set.of("Random", "SecureRandom", "ThreadLocalRandom")
-                                .contains(file.javaTypes().of(object))
+                                .contains(file.declaredTypes().of(object))
                         || object.text().startsWith("ThreadLocalRandom.")
                         || JavaCode.simple(object.text()).startsWith("RandomUtils");
     }
@@ -145,7 +145,7 @@ final class JavaNumbers {
                         .filter(c -> JavaCode.calls(c, "nextInt"))
                         .filter(c -> JavaCode.arguments(c).isEmpty())
                         .flatMap(c -> c.child("object"))
-                        .filter(o -> file.javaTypes().of(o).endsWith("Random"))
+                        .filter(o -> file.declaredTypes().of(o).endsWith("Random"))
                         .isPresent();
         if (drawn && JavaCode.operator(node).equals("%")) {
             report.mark(node);
@@ -162,7 +162,7 @@ final class JavaNumbers {
                 JavaCode.calls(inner, "nextInt", "nextLong")
                         && JavaCode.arguments(inner).isEmpty()
                         && inner.child("object")
-                                .filter(o -> file.javaTypes().of(o).endsWith("Random"))
+                                .filter(o -> file.declaredTypes().of(o).endsWith("Random"))
                                 .isPresent();
         boolean hash = JavaCode.calls(inner, "hashCode") && inner.child("object").isPresent();
         if (any || hash) {
@@ -176,7 +176,7 @@ final class JavaNumbers {
         Optional<SyntaxNode> step = update.flatMap(u -> u.child("right"));
         boolean fraction =
                 update.flatMap(u -> u.child("left"))
-                        .map(file.javaTypes()::of)
+                        .map(file.declaredTypes()::of)
                         .filter(Primitives::isFractional)
                         .isPresent();
         if (fraction && step.flatMap(JavaCode::number).isEmpty() && loop.child("condition").isPresent()) {
@@ -185,12 +185,12 @@ final class JavaNumbers {
     }
 
     private static void narrowArithmetic(SyntaxNode node, File file, Report report) {
-        JavaTypes types = file.javaTypes();
+        DeclaredTypes types = file.declaredTypes();
         String target =
                 switch (node.type()) {
                     case "variable_declarator" ->
                             types.declaration(node.child("name").orElse(node))
-                                    .map(JavaTypes.Declared::type)
+                                    .map(DeclaredTypes.Declared::type)
                                     .orElse("");
                     case "assignment_expression" ->
                             JavaCode.operator(node).equals("=")
@@ -199,7 +199,7 @@ final class JavaNumbers {
                     default ->
                             node.ancestor("method_declaration", "lambda_expression", "class_body")
                                     .filter(m -> m.is("method_declaration"))
-                                    .map(m -> JavaTypes.text(m.child("type")))
+                                    .map(m -> DeclaredTypes.text(m.child("type")))
                                     .orElse("");
                 };
         if (!Set.of("long", "Long").contains(target)) {
@@ -218,7 +218,7 @@ final class JavaNumbers {
     private static boolean overflows(SyntaxNode value, File file) {
         if (!value.is("binary_expression")
                 || !ARITHMETIC.contains(JavaCode.operator(value))
-                || !file.javaTypes().of(value).equals("int")) {
+                || !file.declaredTypes().of(value).equals("int")) {
             return false;
         }
         boolean product = false;
@@ -264,7 +264,7 @@ final class JavaNumbers {
         if (node.is("binary_expression")) {
             boolean byOne =
                     node.child("right").flatMap(JavaCode::number).filter(n -> n == 1).isPresent();
-            String left = Primitives.unboxed(file.javaTypes().of(node.child("left")));
+            String left = Primitives.unboxed(file.declaredTypes().of(node.child("left")));
             if (byOne && JavaCode.operator(node).equals("%") && Primitives.isWhole(left)) {
                 report.mark(node);
             }
@@ -281,7 +281,7 @@ final class JavaNumbers {
                 break;
             }
         }
-        boolean whole = Primitives.isWhole(Primitives.unboxed(file.javaTypes().of(given)));
+        boolean whole = Primitives.isWhole(Primitives.unboxed(file.declaredTypes().of(given)));
         String digits = given.text().replaceAll("[dDfFlL]$", "");
         boolean number = given.is("decimal_integer_literal", "decimal_floating_point_literal");
         boolean zero = number && digits.matches("0(\\.0*)?");

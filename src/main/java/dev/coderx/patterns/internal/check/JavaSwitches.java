@@ -55,7 +55,7 @@ final class JavaSwitches {
                 labels.stream()
                         .flatMap(l -> l.namedChildren().stream())
                         .anyMatch(c -> c.is("pattern", "type_pattern", "record_pattern"));
-        String type = file.javaTypes().of(node.child("condition"));
+        String type = file.declaredTypes().of(node.child("condition"));
         if (patterns || coversEnum(type, labels, file)) {
             return;
         }
@@ -72,7 +72,7 @@ final class JavaSwitches {
         if (!names || type.equals("String") || Primitives.isPrimitive(Primitives.unboxed(type))) {
             return false;
         }
-        Optional<SyntaxNode> known = file.javaTypes().type(type);
+        Optional<SyntaxNode> known = file.declaredTypes().type(type);
         if (known.isEmpty() || !known.get().is("enum_declaration")) {
             return true;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * tells. A type is its source text without packages, annotations and spaces; the empty string is
  * "not known".
  */
-final class JavaTypes {
+final class DeclaredTypes {
 
     private static final Pattern NOISE =
             Pattern.compile("@\\w+(\\([^)]*\\))?|\\b[a-z][a-z0-9_]*\\.|\\s+|/\\*.*?\\*/");
@@ -45,8 +45,8 @@ final class JavaTypes {
     /** A name, the stretch of code it is known in, and its type. */
     record Declared(SyntaxNode node, String type, SyntaxNode scope, boolean field) {}
 
-    static JavaTypes of(SyntaxNode root, Deadline deadline) {
-        var result = new JavaTypes();
+    static DeclaredTypes of(SyntaxNode root, Deadline deadline) {
+        var result = new DeclaredTypes();
         for (SyntaxNode node : root.walk()) {
             deadline.check();
             switch (node.type()) {
