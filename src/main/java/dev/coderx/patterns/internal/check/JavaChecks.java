@@ -17,6 +17,10 @@ final class JavaChecks {
         all.putAll(JavaExceptions.checks());
         all.putAll(JavaStatements.checks());
         all.putAll(JavaSwitches.checks());
+        all.putAll(JavaResults.checks());
+        all.putAll(JavaStrings.checks());
+        all.putAll(JavaCollections.checks());
+        all.putAll(JavaCreations.checks());
         return all;
     }
 }

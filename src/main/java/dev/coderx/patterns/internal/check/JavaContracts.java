@@ -143,7 +143,8 @@ final class JavaContracts {
             if (node.is("return_statement")
                     && node.namedChildren().stream()
                             .anyMatch(v -> JavaCode.bare(v).is("null_literal"))) {
-                report.mark(node);
+                report.mark(method.child("name").orElse(method)).because(node, "null from here");
+                return;
             }
         }
     }

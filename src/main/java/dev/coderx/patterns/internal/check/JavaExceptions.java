@@ -67,6 +67,7 @@ final class JavaExceptions {
                                 JavaExceptions::nested,
                                 "try_statement",
                                 "try_with_resources_statement")),
+                Map.entry("java-empty-catch", Check.on(JavaExceptions::empty, "catch_clause")),
                 Map.entry("java-exit", Check.on(JavaExceptions::exit, "method_invocation")),
                 Map.entry(
                         "java-print-stack-trace",
@@ -91,7 +92,8 @@ final class JavaExceptions {
         boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
         boolean test =
                 JavaCode.annotated(
-                        method, "Test", "Before", "After", "BeforeEach", "AfterEach", "BeforeClass");
+                                method, "Test", "Before", "After", "BeforeEach", "AfterEach", "BeforeClass")
+                        || JavaCode.name(method).matches("setUp|tearDown");
         boolean inherited = JavaCode.annotated(method, "Override");
         if (main || test || inherited) {
             return;
@@ -109,6 +111,16 @@ final class JavaExceptions {
     /** Whether the method calls one of this file that declares such exceptions itself. */
     private static boolean passesOn(SyntaxNode method, File file) {
         for (SyntaxNode node : method.walk()) {
+            boolean made =
+                    node.is("explicit_constructor_invocation")
+                            || (node.is("object_creation_expression")
+                                    && file.declaredTypes()
+                                            .type(DeclaredTypes.text(node.child("type")))
+                                            .filter(JavaExceptions::constructorThrows)
+                                            .isPresent());
+            if (made) {
+                return true;
+            }
             if (node.is("method_invocation")
                     && file.declaredTypes().methods(JavaCode.name(node)).stream()
                             .anyMatch(m -> throwsTypes(m).stream()
@@ -118,6 +130,13 @@ final class JavaExceptions {
             }
         }
         return false;
+    }
+
+    private static boolean constructorThrows(SyntaxNode type) {
+        return JavaCode.members(type).stream()
+                .filter(m -> m.is("constructor_declaration"))
+                .flatMap(m -> throwsTypes(m).stream())
+                .anyMatch(t -> RAW.contains(DeclaredTypes.text(Optional.of(t))));
     }
 
     private static void uncheckedThrows(SyntaxNode method, File file, Report report) {
@@ -152,6 +171,16 @@ final class JavaExceptions {
                 report.mark(clause.childOfType("catch_formal_parameter").orElse(clause));
                 return;
             }
+        }
+    }
+
+    private static void empty(SyntaxNode clause, File file, Report report) {
+        boolean nothing =
+                clause.child("body")
+                        .filter(b -> JavaCode.isEmptyBlock(b) && !JavaCode.hasComment(b))
+                        .isPresent();
+        if (nothing && !variable(clause).matches("ignored?|expected|_")) {
+            report.mark(clause);
         }
     }
 
@@ -296,18 +325,24 @@ final class JavaExceptions {
     }
 
     private static void instanceOf(SyntaxNode clause, File file, Report report) {
-        String name = variable(clause);
-        for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
-            boolean condition =
-                    node.is("instanceof_expression")
-                            && node.child("left").filter(l -> l.hasText(name)).isPresent()
-                            && node.ancestor("if_statement", "block")
-                                    .filter(s -> s.is("if_statement"))
-                                    .isPresent();
-            if (condition) {
-                report.mark(node.childOfType("instanceof").orElse(node));
-            }
+        List<SyntaxNode> statements = body(clause);
+        Optional<SyntaxNode> at = Optional.empty();
+        if (statements.size() == 1 && statements.get(0).is("if_statement")) {
+            at = Optional.of(statements.get(0));
         }
+        var tests = new java.util.ArrayList<SyntaxNode>();
+        while (at.isPresent() && at.get().is("if_statement")) {
+            Optional<SyntaxNode> condition = JavaCode.bare(at.get(), "condition");
+            boolean kind =
+                    condition.filter(c -> c.is("instanceof_expression")).isPresent()
+                            && JavaCode.text(condition.get(), "left").equals(variable(clause));
+            if (!kind) {
+                return;
+            }
+            tests.add(condition.get().childOfType("instanceof").orElse(condition.get()));
+            at = at.get().child("alternative");
+        }
+        tests.forEach(report::mark);
     }
 
     private static void sameCatch(SyntaxNode statement, File file, Report report) {
@@ -366,13 +401,16 @@ final class JavaExceptions {
     }
 
     private static void exit(SyntaxNode call, File file, Report report) {
-        boolean exits =
-                JavaCode.callsOn(call, "System", "exit")
-                        || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt");
+        boolean exits = JavaCode.arguments(call).size() == 1 &&
+                (JavaCode.callsOn(call, "System", "exit")
+                        || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
         boolean inMain =
                 JavaCode.enclosingMethod(call)
                         .filter(m ->
-                                JavaCode.name(m).equals("main") && JavaCode.has(m, "static"))
+                                JavaCode.name(m).equals("main")
+                                        && JavaCode.has(m, "static")
+                                        && JavaCode.has(m, "public")
+                                        && JavaCode.parameters(m).size() == 1)
                         .isPresent();
         if (exits && !inMain) {
             report.mark(call);

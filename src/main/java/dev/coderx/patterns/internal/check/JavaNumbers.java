@@ -43,13 +43,16 @@ final class JavaNumbers {
                                 "assignment_expression",
                                 "return_statement")),
                 Map.entry(
+                        "java-integer-division",
+                        Check.on(JavaNumbers::division, "binary_expression")),
+                Map.entry(
                         "java-needless-math",
                         Check.on(
                                 JavaNumbers::needlessMath,
                                 "method_invocation",
                                 "binary_expression")),
                 Map.entry(
-                        "java-clamp", Check.on(JavaNumbers::clamp, "method_invocation", "ternary_expression")));
+                        "java-clamp", Check.on(JavaNumbers::clamp, "method_invocation")));
     }
 
     private static void decimal(SyntaxNode creation, File file, Report report) {
@@ -94,7 +97,8 @@ final class JavaNumbers {
         int take = constant.isPresent() || shift ? 2 : Primitives.rank(right);
         boolean masks = operator.equals("&=") || operator.equals("|=") || operator.equals("^=");
         boolean fits = masks && constant.isPresent() && fits(constant.get(), left);
-        boolean signs = left.equals("char") != right.equals("char") && take <= have && take < 2;
+        boolean signs =
+                left.equals("char") != right.equals("char") && take <= have && have < 2;
         if (have < 0 || Primitives.rank(right) < 0 || operator.equals(">>=") || fits) {
             return;
         }
@@ -133,8 +137,7 @@ final class JavaNumbers {
         SyntaxNode object = call.child("object").orElse(call);
         return JavaCode.name(call).equals("random")
                 ? object.hasText("Math")
-                : Set.of("Random", "SecureRandom", "ThreadLocalRandom")
-                                .contains(file.declaredTypes().of(object))
+                : file.declaredTypes().of(object).endsWith("Random")
                         || object.text().startsWith("ThreadLocalRandom.")
                         || JavaCode.simple(object.text()).startsWith("RandomUtils");
     }
@@ -260,6 +263,58 @@ final class JavaNumbers {
         };
     }
 
+    private static void division(SyntaxNode node, File file, Report report) {
+        wantedType(node, file)
+                .filter(place -> JavaCode.operator(node).equals("/"))
+                .filter(Primitives::isFractional)
+                .filter(place -> Primitives.isWhole(wholeType(node.child("left"), file)))
+                .filter(place -> Primitives.isWhole(wholeType(node.child("right"), file)))
+                .ifPresent(place -> report.mark(node));
+    }
+
+    /** The type of number that the place of an expression turns it into. */
+    private static Optional<String> wantedType(SyntaxNode expression, File file) {
+        DeclaredTypes types = file.declaredTypes();
+        SyntaxNode at = expression;
+        SyntaxNode parent = at.parent();
+        while (parent != null && parent.is("parenthesized_expression")) {
+            at = parent;
+            parent = at.parent();
+        }
+        if (parent == null) {
+            return Optional.empty();
+        }
+        return switch (parent.type()) {
+            case "variable_declarator" ->
+                    types.declaration(parent.child("name").orElse(parent))
+                            .map(DeclaredTypes.Declared::type);
+            case "assignment_expression" -> Optional.of(types.of(parent.child("left")));
+            case "cast_expression" -> Optional.of(DeclaredTypes.text(parent.child("type")));
+            case "binary_expression" -> {
+                SyntaxNode here = at;
+                boolean arithmetic = "+-*/".contains(JavaCode.operator(parent));
+                Optional<SyntaxNode> other =
+                        parent.namedChildren().stream().filter(n -> n != here).findFirst();
+                String type = Primitives.unboxed(types.of(other));
+                boolean fractional = arithmetic && Primitives.isFractional(type);
+                yield fractional
+                        ? Optional.of(type)
+                        : Primitives.isWhole(type) && arithmetic
+                                ? wantedType(parent, file)
+                                : Optional.empty();
+            }
+            case "return_statement" ->
+                    parent.ancestor("method_declaration", "lambda_expression", "class_body")
+                            .filter(m -> m.is("method_declaration"))
+                            .map(m -> DeclaredTypes.text(m.child("type")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String wholeType(Optional<SyntaxNode> side, File file) {
+        return Primitives.unboxed(file.declaredTypes().of(side));
+    }
+
     private static void needlessMath(SyntaxNode node, File file, Report report) {
         if (node.is("binary_expression")) {
             boolean byOne =
@@ -302,18 +357,6 @@ final class JavaNumbers {
     }
 
     private static void clamp(SyntaxNode call, File file, Report report) {
-        if (call.is("ternary_expression")) {
-            var parts = new java.util.TreeSet<String>();
-            int choices = choices(call, parts, 3);
-            boolean inner = call.parent() != null && JavaCode.bare(call, "condition").isPresent()
-                    && call.ancestor("ternary_expression", "argument_list", "block")
-                            .filter(a -> a.is("ternary_expression"))
-                            .isPresent();
-            if (choices == 2 && parts.size() <= 3 && !inner) {
-                report.mark(call);
-            }
-            return;
-        }
         String inner =
                 JavaCode.callsOn(call, "Math", "min")
                         ? "max"
@@ -328,33 +371,5 @@ final class JavaNumbers {
         if (nested == 1) {
             report.mark(call);
         }
-    }
-
-    /** How many choices of the larger or smaller value are nested here; many if it is no choice. */
-    private static int choices(SyntaxNode given, java.util.Set<String> parts, int levels) {
-        SyntaxNode node = JavaCode.bare(given);
-        if (JavaComparisons.isStill(node) || JavaCode.number(node).isPresent()) {
-            parts.add(node.text());
-            return 0;
-        }
-        if (JavaCode.callsOn(node, "Math", "min", "max")) {
-            JavaCode.arguments(node).forEach(a -> parts.add(a.text()));
-            return 1;
-        }
-        Optional<SyntaxNode> condition = JavaCode.bare(node, "condition");
-        if (levels == 0
-                || !node.is("ternary_expression")
-                || condition.isEmpty()
-                || !JavaCode.operator(condition.get()).matches("<|>|<=|>=")) {
-            return 10;
-        }
-        int count = 1;
-        for (String field : List.of("consequence", "alternative")) {
-            count += node.child(field).map(n -> choices(n, parts, levels - 1)).orElse(10);
-        }
-        for (String field : List.of("left", "right")) {
-            condition.get().child(field).map(JavaCode::bare).ifPresent(n -> parts.add(n.text()));
-        }
-        return count;
     }
 }

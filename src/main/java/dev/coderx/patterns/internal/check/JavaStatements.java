@@ -367,6 +367,10 @@ final class JavaStatements {
                     report.mark(node);
                     return;
                 }
+            } else if (above.is("catch_clause", "try_statement")) {
+                if (above.childOfType("finally_clause").isPresent()) {
+                    return;
+                }
             } else if (!above.is("if_statement") || at.field().equals("condition")) {
                 return;
             }
@@ -404,6 +408,7 @@ final class JavaStatements {
                         "annotation",
                         "element_value_pair",
                         "annotation_argument_list")
+                || parent.is("variable_declarator")
                 || (parent.is("assignment_expression") && isStatement(parent))) {
             return;
         }
@@ -510,7 +515,11 @@ final class JavaStatements {
             return;
         }
         boolean compares = false;
+        var asked = new HashSet<String>();
         for (SyntaxNode node : condition.get().walk()) {
+            if (node.is("identifier")) {
+                asked.add(node.text());
+            }
             if (node.is("identifier") && updated.contains(node.text())) {
                 return;
             }
@@ -520,7 +529,8 @@ final class JavaStatements {
             compares |=
                     node.is("binary_expression") && JavaCode.operator(node).matches("<|>|<=|>=|!=");
         }
-        if (compares) {
+        Set<String> written = loop.child("body").map(Names::assigned).orElse(Set.of());
+        if (compares && written.stream().noneMatch(asked::contains)) {
             report.mark(loop);
         }
     }
@@ -548,7 +558,8 @@ final class JavaStatements {
                                 && part.namedChildren().stream()
                                         .anyMatch(n -> counters.contains(n.text()));
                 if (steps) {
-                    report.mark(part);
+                    SyntaxNode head = loop.child("update").orElse(loop);
+                    report.mark(head).because(part, "moved on here too");
                 }
             }
         }

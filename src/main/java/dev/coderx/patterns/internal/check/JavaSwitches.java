@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ final class JavaSwitches {
                 "java-default-not-last", Check.on(JavaSwitches::order, "switch_block"),
                 "java-nested-switch", Check.on(JavaSwitches::nested, "switch_expression"),
                 "java-label-in-switch", Check.on(JavaSwitches::label, "labeled_statement"),
+                "java-fall-through",
+                Check.on(JavaSwitches::fallThrough, "switch_block"),
                 "java-arrow-break", Check.on(JavaSwitches::arrow, "switch_rule"),
                 "java-repeated-branch",
                 Check.on(JavaSwitches::repeated, "switch_block", "if_statement"));
@@ -104,10 +107,43 @@ final class JavaSwitches {
             for (SyntaxNode part : groups.get(i).namedChildren()) {
                 boolean last = groups.subList(i + 1, groups.size()).stream()
                         .allMatch(g -> g.is("switch_label"));
-                if (part.is("switch_label") && isDefault(part) && !last) {
+                boolean shared =
+                        groups.get(i).namedChildren().stream()
+                                        .filter(g -> g.is("switch_label"))
+                                        .count()
+                                > 1;
+                if (part.is("switch_label") && isDefault(part) && !last && !shared) {
                     report.mark(part);
                 }
             }
+        }
+    }
+
+    private static void fallThrough(SyntaxNode body, File file, Report report) {
+        SyntaxNode open = null;
+        boolean meant = false;
+        for (SyntaxNode child : body.children()) {
+            if (child.isComment()) {
+                meant |= child.text().toLowerCase(Locale.ROOT).contains("fall");
+                continue;
+            }
+            if (!child.is("switch_block_statement_group")) {
+                continue;
+            }
+            if (open != null && !meant) {
+                report.mark(child.childOfType("switch_label").orElse(child))
+                        .because(open, "the case above runs on into this one");
+            }
+            List<SyntaxNode> statements = content(child);
+            meant =
+                    child.children().stream()
+                            .anyMatch(c ->
+                                    c.isComment()
+                                            && c.text().toLowerCase(Locale.ROOT).contains("fall"));
+            boolean stops =
+                    child.namedChildren().stream()
+                            .anyMatch(s -> !s.is("switch_label") && file.flow().stops(s));
+            open = statements.isEmpty() || stops ? null : child;
         }
     }
 
@@ -173,7 +209,13 @@ final class JavaSwitches {
                 marks.add(new SyntaxNode[] {branch, before});
             }
         }
-        boolean all = shapes.stream().distinct().count() == 1;
+        boolean complete =
+                node.is("switch_block")
+                        ? node.namedChildren().stream()
+                                .flatMap(g -> g.namedChildren().stream())
+                                .anyMatch(l -> l.is("switch_label") && isDefault(l))
+                        : branches.get(branches.size() - 1).field().equals("alternative");
+        boolean all = complete && shapes.stream().distinct().count() == 1;
         if (!all) {
             marks.forEach(m -> report.mark(m[0]).because(m[1], "this branch does the same"));
         }
