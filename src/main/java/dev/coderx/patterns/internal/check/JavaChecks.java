@@ -21,6 +21,9 @@ final class JavaChecks {
         all.putAll(JavaStrings.checks());
         all.putAll(JavaCollections.checks());
         all.putAll(JavaCreations.checks());
+        all.putAll(JavaNaming.checks());
+        all.putAll(JavaDeclarations.checks());
+        all.putAll(JavaClasses.checks());
         return all;
     }
 }
