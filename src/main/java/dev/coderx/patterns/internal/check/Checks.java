@@ -50,6 +50,7 @@ public final class Checks {
         ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());
+        ALL.putAll(JavaChecks.checks());
     }
 
     private Checks() {}

@@ -28,7 +28,7 @@ public final class File {
     private @Nullable Flow flow;
     private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
-    private @Nullable PythonOutline outline;
+    private @Nullable DeclaredTypes declaredTypes;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
@@ -122,12 +122,12 @@ public final class File {
         return faults;
     }
 
-    /** The classes and functions of a Python file. */
-    PythonOutline outline() {
-        if (outline == null) {
-            outline = PythonOutline.of(tree.root());
+    /** The types a Java file tells of its names. */
+    DeclaredTypes declaredTypes() {
+        if (declaredTypes == null) {
+            declaredTypes = DeclaredTypes.of(tree.root(), deadline);
         }
-        return outline;
+        return declaredTypes;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */
