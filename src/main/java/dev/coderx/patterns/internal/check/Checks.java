@@ -32,6 +32,8 @@ public final class Checks {
         ALL.putAll(PythonResults.checks());
         ALL.putAll(PythonConditions.checks());
         ALL.putAll(PythonBranches.checks());
+        ALL.putAll(PythonCollections.checks());
+        ALL.putAll(PythonIteration.checks());
     }
 
     private Checks() {}
