@@ -34,6 +34,9 @@ public final class Checks {
         ALL.putAll(PythonBranches.checks());
         ALL.putAll(PythonCollections.checks());
         ALL.putAll(PythonIteration.checks());
+        ALL.putAll(PythonFormats.checks());
+        ALL.putAll(PythonLogging.checks());
+        ALL.putAll(PythonStatements.checks());
     }
 
     private Checks() {}
