@@ -51,6 +51,11 @@ public final class Checks {
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());
         ALL.putAll(JavaChecks.checks());
+        ALL.putAll(PythonCollections.checks());
+        ALL.putAll(PythonIteration.checks());
+        ALL.putAll(PythonFormats.checks());
+        ALL.putAll(PythonLogging.checks());
+        ALL.putAll(PythonStatements.checks());
     }
 
     private Checks() {}
