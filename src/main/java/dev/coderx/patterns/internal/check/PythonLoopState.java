@@ -270,9 +270,7 @@ final class PythonLoopState {
             if (before.start() >= loop.start()
                     || set == null
                     || !set.is("assignment")
-                    || set.child("right")
-                            .filter(r -> PythonCode.mentions(r, left.text()))
-                            .isEmpty()) {
+                    || set.child("right").filter(r -> reads(r, variable, file)).isEmpty()) {
                 continue;
             }
             Symbol derived = set.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
@@ -288,6 +286,15 @@ final class PythonLoopState {
                 }
             }
         }
+    }
+
+    private static boolean reads(SyntaxNode expression, Symbol symbol, File file) {
+        for (SyntaxNode node : expression.walk()) {
+            if (PythonCode.symbol(node, file) == symbol) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One list, made before the loop, that every round adds to another list. */

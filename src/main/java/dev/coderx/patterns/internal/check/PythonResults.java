@@ -13,6 +13,11 @@ final class PythonResults {
 
     private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend");
 
+    /** Names of functions that are meant to show something. */
+    private static final String SPEAKING =
+            "(?i)(print|show|display|write|draw|log).*"
+                    + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?";
+
     private PythonResults() {}
 
     static Map<String, Check> checks() {
@@ -30,7 +35,11 @@ final class PythonResults {
                 "python-print-for-return",
                 Check.on(PythonResults::printForReturn, "function_definition"),
                 "python-in-place-value",
-                Check.on(PythonResults::inPlaceValue, "call"));
+                Check.on(PythonResults::inPlaceValue, "call"),
+                "python-result-kept-inside",
+                Check.on(PythonResults::keptInside, "function_definition"),
+                "python-printed-not-returned",
+                Check.on(PythonResults::printedOnly, "assignment"));
     }
 
     private static void ignored(SyntaxNode statement, File file, Report report) {
@@ -188,7 +197,7 @@ final class PythonResults {
                 function.child("parameters")
                         .map(p -> p.namedChildren().stream().anyMatch(n -> !n.hasText("self")))
                         .orElse(false);
-        if (!takes || name.matches("(?i).*(print|show|display|main|test|write|draw|menu|log).*")) {
+        if (!takes || name.matches(SPEAKING)) {
             return;
         }
         SyntaxNode printed = null;
@@ -246,6 +255,59 @@ final class PythonResults {
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {
             report.mark(call);
+        }
+    }
+
+    /** A function that ends by giving a value to a name of its own. */
+    private static void keptInside(SyntaxNode function, File file, Report report) {
+        List<SyntaxNode> statements = PythonCode.body(function);
+        SyntaxNode last = statements.isEmpty() ? function : statements.getLast();
+        SyntaxNode set = PythonCode.expression(last);
+        Symbol symbol =
+                set == null || !set.is("assignment")
+                        ? null
+                        : set.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        if (set == null
+                || symbol == null
+                || !PythonCode.isLocal(symbol)
+                || set.child("right").isEmpty()
+                || Effects.returnsValue(function)) {
+            return;
+        }
+        for (SyntaxNode read : symbol.reads()) {
+            if (read.start() > set.start() && !PythonCode.within(read, set)) {
+                return;
+            }
+        }
+        report.mark(set);
+    }
+
+    /** A second result that is only printed, while another one is returned. */
+    private static void printedOnly(SyntaxNode assignment, File file, Report report) {
+        SyntaxNode function = PythonCode.function(assignment);
+        Symbol symbol =
+                assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        if (function == null
+                || symbol == null
+                || !PythonCode.isLocal(symbol)
+                || PythonCode.origin(symbol).parent() != assignment
+                || !Effects.returnsValue(function)) {
+            return;
+        }
+        SyntaxNode printed = null;
+        for (SyntaxNode read : symbol.reads()) {
+            SyntaxNode statement = PythonCode.statement(read);
+            SyntaxNode call = PythonCode.expression(statement);
+            boolean shown = call != null && PythonCode.callee(call).equals("print");
+            boolean top = statement.parent() != null && statement.parent().parent() == function;
+            boolean own = PythonCode.isTarget(read);
+            if (!own && !(shown && top)) {
+                return;
+            }
+            printed = shown ? statement : printed;
+        }
+        if (printed != null && PythonCode.next(printed) != null) {
+            report.mark(printed).because(assignment, "This value is not given back.");
         }
     }
 

@@ -213,7 +213,7 @@ final class PythonValues {
                         || (above.is("for_statement") && string.field().equals("right"));
         if (local && (plain || subscript || argument) && !isPadded(above)) {
             report.mark(string)
-                    .because(symbol.definitions().get(0), "A variable has this name.");
+                    .because(PythonCode.origin(symbol), "A variable has this name.");
         }
     }
 
@@ -251,7 +251,7 @@ final class PythonValues {
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);
             if (symbol != null && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)) {
-                report.mark(string).because(symbol.definitions().get(0), "The value is here.");
+                report.mark(string).because(PythonCode.origin(symbol), "The value is here.");
                 return;
             }
         }
@@ -262,7 +262,7 @@ final class PythonValues {
         Scope scope = file.scopes().opened(function).orElse(null);
         Scope outer = scope == null ? null : scope.parent().orElse(null);
         for (Symbol symbol : scope == null ? List.<Symbol>of() : scope.symbols()) {
-            SyntaxNode first = symbol.definitions().get(0);
+            SyntaxNode first = PythonCode.origin(symbol);
             boolean changed =
                     first.parent() != null
                             && first.parent().is("augmented_assignment")
@@ -295,7 +295,7 @@ final class PythonValues {
         }
         boolean function = symbol.scope().kind() == Scope.Kind.FUNCTION;
         Set<String> kinds = new HashSet<>();
-        SyntaxNode first = symbol.definitions().get(0);
+        SyntaxNode first = PythonCode.origin(symbol);
         for (SyntaxNode write : symbol.writes()) {
             SyntaxNode value = Bindings.value(write).orElse(null);
             boolean plain =
