@@ -12,7 +12,8 @@ import java.util.Set;
 /** Analyses of the names that programs choose. */
 final class PythonNaming {
 
-    private static final Set<String> USUAL = Set.of("i", "j", "k", "n", "x", "y", "z", "_", "a", "b", "c", "A", "B");
+    private static final Set<String> USUAL =
+            Set.of("i", "j", "k", "n", "x", "y", "z", "_", "a", "b", "c", "A", "B");
     private static final Set<String> USUAL_SHORT =
             Set.of(
                     "lst", "str", "num", "cnt", "tmp", "ptr", "src", "dst", "ctx", "cls", "fmt",
@@ -50,9 +51,7 @@ final class PythonNaming {
         for (Symbol symbol : scope == null ? List.<Symbol>of() : scope.symbols()) {
             boolean variable =
                     symbol.is(
-                            Symbol.Kind.VARIABLE,
-                            Symbol.Kind.PARAMETER,
-                            Symbol.Kind.LOOP_VARIABLE);
+                            Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             if (!variable || symbol.name().equals("self")) {
                 continue;
             }
@@ -74,9 +73,7 @@ final class PythonNaming {
         for (Symbol symbol : file.scopes().symbols()) {
             boolean variable =
                     symbol.is(
-                            Symbol.Kind.VARIABLE,
-                            Symbol.Kind.PARAMETER,
-                            Symbol.Kind.LOOP_VARIABLE);
+                            Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             String name = symbol.name();
             if (variable
                     && name.matches("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*")

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class PythonResults {
 
-    private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend");
+    private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend", "remove");
 
     /** Names of functions that are meant to show something. */
     private static final String SPEAKING =
@@ -66,8 +66,7 @@ final class PythonResults {
             return;
         }
         for (SyntaxNode node : expression.walkOutside("lambda")) {
-            boolean self =
-                    node.is("call") && PythonCode.calledFunction(node, file) == function;
+            boolean self = node.is("call") && PythonCode.calledFunction(node, file) == function;
             if (self
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
@@ -129,12 +128,8 @@ final class PythonResults {
                             && (above.is("return_statement", "binary_operator")
                                     || (above.is("argument_list")
                                             && above.parent() != null
-                                            && PythonCode.callee(above.parent())
-                                                    .equals("print")));
-            if (use.reads()
-                    && !called
-                    && (!builtin || shown)
-                    && isLocalElsewhere(name, file)) {
+                                            && PythonCode.callee(above.parent()).equals("print")));
+            if (use.reads() && !called && (!builtin || shown) && isLocalElsewhere(name, file)) {
                 report.mark(name);
             }
         }
@@ -239,8 +234,11 @@ final class PythonResults {
             return;
         }
         String object = PythonCode.receiver(call).map(SyntaxNode::text).orElse("");
-        boolean assigned = above.is("assignment") && call.field().equals("right");
-        boolean other = assigned && !above.child("left").map(l -> l.hasText(object)).orElse(true);
+        boolean assigned =
+                above.is("assignment", "augmented_assignment") && call.field().equals("right");
+        boolean other = assigned
+                        && (above.is("augmented_assignment")
+                                || !above.child("left").map(l -> l.hasText(object)).orElse(true));
         boolean compared =
                 above.is("comparison_operator", "binary_operator", "subscript", "for_statement")
                         && !call.field().equals("body");
@@ -248,9 +246,9 @@ final class PythonResults {
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && !PythonCode.callee(above.parent()).isEmpty());
-        Type type =
-                PythonCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+                                && (!PythonCode.callee(above.parent()).isEmpty()
+                                        || PythonCode.method(above.parent()).equals("append")));
+        Type type = PythonCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {
@@ -285,8 +283,7 @@ final class PythonResults {
     /** A second result that is only printed, while another one is returned. */
     private static void printedOnly(SyntaxNode assignment, File file, Report report) {
         SyntaxNode function = PythonCode.function(assignment);
-        Symbol symbol =
-                assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
         if (function == null
                 || symbol == null
                 || !PythonCode.isLocal(symbol)

@@ -60,8 +60,7 @@ final class PythonValues {
                                 && above.is("attribute")
                                 && above.parent() != null
                                 && above.parent().is("call")
-                                && PythonCode.MUTATORS.contains(
-                                        PythonCode.method(above.parent()));
+                                && PythonCode.MUTATORS.contains(PythonCode.method(above.parent()));
                 boolean element =
                         above != null
                                 && above.is("subscript")
@@ -91,7 +90,8 @@ final class PythonValues {
                 return;
             }
         }
-        if (original.writes().size() == 1 && original.is(Symbol.Kind.PARAMETER, Symbol.Kind.VARIABLE)) {
+        if (original.writes().size() == 1
+                && original.is(Symbol.Kind.PARAMETER, Symbol.Kind.VARIABLE)) {
             report.mark(assignment);
         }
     }
@@ -124,8 +124,7 @@ final class PythonValues {
             }
             for (SyntaxNode later : derived.reads()) {
                 if (later.start() > assignment.end() && derived.writes().size() == 1) {
-                    report.mark(assignment)
-                            .because(set, "This was worked out from the old value.");
+                    report.mark(assignment).because(set, "This was worked out from the old value.");
                     return;
                 }
             }
@@ -141,8 +140,7 @@ final class PythonValues {
             }
             Symbol.Use first = symbol.uses().get(1);
             SyntaxNode statement = PythonCode.statement(first.node());
-            boolean top =
-                    statement.parent() != null && statement.parent().parent() == function;
+            boolean top = statement.parent() != null && statement.parent().parent() == function;
             boolean plain =
                     !first.reads()
                             && PythonCode.isTarget(first.node())
@@ -182,7 +180,8 @@ final class PythonValues {
         boolean compared =
                 above.is("comparison_operator")
                         && above.namedChildren().stream()
-                                .noneMatch(n -> n.is(
+                                .noneMatch(n ->
+                                        n.is(
                                                 "identifier",
                                                 "attribute",
                                                 "list",
@@ -203,7 +202,9 @@ final class PythonValues {
         boolean argument =
                 above.is("argument_list")
                         && above.parent() != null
-                        && (Set.of("len", "sum", "max", "min", "sorted", "abs", "sqrt", "int", "float")
+                        && (Set.of(
+                                                "len", "sum", "max", "min", "sorted", "abs", "sqrt",
+                                                "int", "float")
                                         .contains(PythonCode.callee(above.parent()))
                                 || PythonCode.method(above.parent()).equals("sub"));
         boolean plain =
@@ -211,9 +212,16 @@ final class PythonValues {
                         || (above.is("comparison_operator") ? compared || sliced : false)
                         || (above.is("subscript") && string.field().equals("value"))
                         || (above.is("for_statement") && string.field().equals("right"));
-        if (local && (plain || subscript || argument) && !isPadded(above)) {
-            report.mark(string)
-                    .because(PythonCode.origin(symbol), "A variable has this name.");
+        boolean turns = symbol != null && symbol.kind() == Symbol.Kind.LOOP_VARIABLE;
+        boolean added =
+                (above.is("augmented_assignment") && turns)
+                        || (above.is("argument_list")
+                                && above.parent() != null
+                                && ((turns && PythonCode.method(above.parent()).equals("append"))
+                                        || PythonCode.calledFunction(above.parent(), file)
+                                                != null));
+        if (local && (plain || subscript || argument || added) && !isPadded(above)) {
+            report.mark(string).because(PythonCode.origin(symbol), "A variable has this name.");
         }
     }
 
@@ -229,8 +237,7 @@ final class PythonValues {
     static String content(SyntaxNode string) {
         List<SyntaxNode> parts = string.namedChildren();
         boolean one = parts.size() == 3 && parts.get(1).is("string_content");
-        boolean prefixed =
-                !parts.isEmpty() && parts.get(0).text().matches("(?i)[a-z].*");
+        boolean prefixed = !parts.isEmpty() && parts.get(0).text().matches("(?i)[a-z].*");
         return one && !prefixed && parts.get(1).namedChildren().isEmpty()
                 ? parts.get(1).text()
                 : "";
@@ -250,7 +257,11 @@ final class PythonValues {
         var matcher = java.util.regex.Pattern.compile("\\{([A-Za-z_]\\w*)}").matcher(text);
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);
-            if (symbol != null && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)) {
+            if (symbol != null
+                    && symbol.is(
+                            Symbol.Kind.VARIABLE,
+                            Symbol.Kind.PARAMETER,
+                            Symbol.Kind.LOOP_VARIABLE)) {
                 report.mark(string).because(PythonCode.origin(symbol), "The value is here.");
                 return;
             }

@@ -34,8 +34,8 @@ public final class Constants {
     }
 
     /**
-     * Whether a condition is always true or always false. Knows more than {@link #valueOf}: a
-     * list with elements is true, and {@code x and False} is false whatever {@code x} is.
+     * Whether a condition is always true or always false. Knows more than {@link #valueOf}: a list
+     * with elements is true, and {@code x and False} is false whatever {@code x} is.
      */
     public Optional<Boolean> truthOf(SyntaxNode condition) {
         return Optional.ofNullable(truth(condition, 0));

@@ -117,8 +117,7 @@ final class JavaScoping implements Scoping {
                 yield !field.equals("left") ? Role.READ : plain ? Role.WRITE : Role.UPDATE;
             }
             case "update_expression" -> Role.UPDATE;
-            case "parenthesized_expression" ->
-                    above.role().isTarget() ? above.role() : Role.READ;
+            case "parenthesized_expression" -> above.role().isTarget() ? above.role() : Role.READ;
             default -> Role.READ;
         };
     }

@@ -167,8 +167,7 @@ final class PythonTypes implements Types.TypeRules {
         if (left.isNumber() && right.isNumber()) {
             return switch (operator) {
                 case "/" -> Type.of(Kind.FLOAT);
-                case "+", "-", "*", "//", "%" ->
-                        left.equals(right) ? left : Type.of(Kind.FLOAT);
+                case "+", "-", "*", "//", "%" -> left.equals(right) ? left : Type.of(Kind.FLOAT);
                 default -> Type.UNKNOWN;
             };
         }

@@ -33,9 +33,7 @@ final class ScopeBuilder {
         this.root = root;
         this.scoping = scoping;
         this.deadline = deadline;
-        this.scopes =
-                new Scopes(
-                        new Scope(Scope.Kind.MODULE, root, null, scoping.membersApart()));
+        this.scopes = new Scopes(new Scope(Scope.Kind.MODULE, root, null, scoping.membersApart()));
     }
 
     Scopes build() {
@@ -126,8 +124,7 @@ final class ScopeBuilder {
                 String name = scoping.name(node);
                 switch (role.act()) {
                     case GLOBAL -> scope.function().elsewhere.put(name, Scope.Elsewhere.GLOBAL);
-                    case NONLOCAL ->
-                            scope.function().elsewhere.put(name, Scope.Elsewhere.NONLOCAL);
+                    case NONLOCAL -> scope.function().elsewhere.put(name, Scope.Elsewhere.NONLOCAL);
                     default -> {}
                 }
                 scopes.homes.put(node, scope);
@@ -146,8 +143,7 @@ final class ScopeBuilder {
         tick();
         Role role = pending.role;
         boolean defines = role.act() == Act.DEFINE || role.act() == Act.DECLARE;
-        boolean binds =
-                defines || (scoping.bindsByAssigning() && (role.writes() || isSent(role)));
+        boolean binds = defines || (scoping.bindsByAssigning() && (role.writes() || isSent(role)));
         if (!binds) {
             return;
         }
@@ -214,8 +210,7 @@ final class ScopeBuilder {
         }
         boolean defines = role.act() == Act.DEFINE;
         var use =
-                new Symbol.Use(
-                        pending.node, pending.scope, role.reads(), defines || role.writes());
+                new Symbol.Use(pending.node, pending.scope, role.reads(), defines || role.writes());
         if (symbol == null) {
             scopes.unresolved.add(use);
         } else {
@@ -293,7 +288,9 @@ final class ScopeBuilder {
             return true;
         }
         Symbol symbol = scopes.meanings.get(object);
-        if (symbol == null || symbol.kind() != Symbol.Kind.PARAMETER || !scoping.hidesClassNames()) {
+        if (symbol == null
+                || symbol.kind() != Symbol.Kind.PARAMETER
+                || !scoping.hidesClassNames()) {
             return false;
         }
         Scope function = symbol.scope();

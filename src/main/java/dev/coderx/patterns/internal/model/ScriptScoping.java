@@ -99,9 +99,7 @@ final class ScriptScoping implements Scoping {
             case "formal_parameters" -> Role.PARAMETER;
             case "required_parameter", "optional_parameter" -> {
                 boolean tuple = node.parent() != null && node.parent().is("tuple_type");
-                yield !field.equals("pattern")
-                        ? Role.READ
-                        : tuple ? Role.NONE : inherited;
+                yield !field.equals("pattern") ? Role.READ : tuple ? Role.NONE : inherited;
             }
             case "arrow_function" -> field.equals("parameter") ? Role.PARAMETER : Role.READ;
             case "catch_clause" -> field.equals("parameter") ? Role.EXCEPTION : Role.READ;
@@ -120,7 +118,8 @@ final class ScriptScoping implements Scoping {
                     "internal_module",
                     "module" ->
                     field.equals("name") ? Role.CLASS : Role.READ;
-            case "type_parameter", "mapped_type_clause" -> field.equals("name") ? Role.TYPE_PARAMETER : Role.READ;
+            case "type_parameter", "mapped_type_clause" ->
+                    field.equals("name") ? Role.TYPE_PARAMETER : Role.READ;
             case "infer_type" -> Role.TYPE_PARAMETER;
             case "index_signature" -> field.equals("name") ? Role.NONE : Role.READ;
             case "import_clause", "namespace_import", "named_imports" -> Role.IMPORT;
@@ -173,8 +172,7 @@ final class ScriptScoping implements Scoping {
 
     private static Role iterated(SyntaxNode loop) {
         boolean far = loop.childOfType("var").isPresent();
-        boolean near =
-                loop.childOfType("let").isPresent() || loop.childOfType("const").isPresent();
+        boolean near = loop.childOfType("let").isPresent() || loop.childOfType("const").isPresent();
         return far || near ? Role.LOOP_VARIABLE.hoisted(far) : Role.WRITE;
     }
 

@@ -88,7 +88,8 @@ final class ScriptTypes implements Types.TypeRules {
             case "ternary_expression" ->
                     parts.size() == 3 ? types.both(parts.get(1), parts.get(2)) : Type.UNKNOWN;
             case "member_expression" -> {
-                boolean length = node.child("property").filter(p -> p.hasText("length")).isPresent();
+                boolean length =
+                        node.child("property").filter(p -> p.hasText("length")).isPresent();
                 Type of = length ? types.of(node, "object") : Type.UNKNOWN;
                 yield of.is(Kind.STRING, Kind.LIST) ? Type.of(Kind.FLOAT) : Type.UNKNOWN;
             }

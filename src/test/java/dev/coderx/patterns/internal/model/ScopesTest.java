@@ -141,8 +141,7 @@ class ScopesTest {
 
     @Test
     void varBelongsToItsFunctionAndLetToItsBlock() {
-        Models code =
-                Models.script("function f() { { var a = 1; let b = 1; } return a + b; }");
+        Models code = Models.script("function f() { { var a = 1; let b = 1; } return a + b; }");
         assertSame(code.meaning("a", 0), code.meaning("a", 1));
         assertTrue(code.scopes().resolve(code.all("b").get(1)).isEmpty());
     }

@@ -27,7 +27,8 @@ class ValuesTest {
         assertEquals(Optional.of(new Int(-4)), value(code, "-7 // 2"));
         assertEquals(Optional.of(new Text("xy")), value(code, "'x' + 'y'"));
         assertEquals(Optional.of(new Real(0.5)), value(code, "1 / 2"));
-        assertEquals(Optional.of(new Int(-3)), value(Models.java("class A{int a=-7 / 2;}"), "-7 / 2"));
+        assertEquals(
+                Optional.of(new Int(-3)), value(Models.java("class A{int a=-7 / 2;}"), "-7 / 2"));
     }
 
     @Test
@@ -43,8 +44,7 @@ class ValuesTest {
     @Test
     void aConditionIsJudgedByTheSideThatDecides() {
         Models code = Models.python("if x and False: pass\nif x or [1]: pass\nif x and y: pass\n");
-        assertEquals(
-                Optional.of(false), code.constants().truthOf(code.expression("x and False")));
+        assertEquals(Optional.of(false), code.constants().truthOf(code.expression("x and False")));
         assertEquals(Optional.of(true), code.constants().truthOf(code.expression("x or [1]")));
         assertEquals(Optional.empty(), code.constants().truthOf(code.expression("x and y")));
     }
