@@ -25,16 +25,16 @@ public final class Checks {
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
         ALL.putAll(PythonCalls.checks());
-        ALL.putAll(PythonConditions.checks());
+        ALL.putAll(LearnerConditions.checks());
         ALL.putAll(PythonLoopNames.checks());
         ALL.putAll(PythonLoopState.checks());
         ALL.putAll(PythonNaming.checks());
         ALL.putAll(PythonOrder.checks());
         ALL.putAll(PythonRanges.checks());
         ALL.putAll(PythonRecursion.checks());
-        ALL.putAll(PythonResults.checks());
+        ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
-        ALL.putAll(PythonValues.checks());
+        ALL.putAll(LearnerValues.checks());
     }
 
     private Checks() {}

@@ -53,7 +53,7 @@ final class Effects {
             file.deadline().check();
             for (SyntaxNode node : at.walkOutside("class_definition")) {
                 if (node.is("call")) {
-                    SyntaxNode called = PythonCode.calledFunction(node, file);
+                    SyntaxNode called = LearnerCode.calledFunction(node, file);
                     if (called != null) {
                         open.add(called);
                     } else if (!isPureCall(node, file)) {
@@ -68,19 +68,19 @@ final class Effects {
     }
 
     private static boolean isPureCall(SyntaxNode call, File file) {
-        String name = PythonCode.callee(call);
+        String name = LearnerCode.callee(call);
         if (!name.isEmpty()) {
             return Builtins.isPure(name);
         }
-        String method = PythonCode.method(call);
-        SyntaxNode object = PythonCode.receiver(call).orElse(null);
+        String method = LearnerCode.method(call);
+        SyntaxNode object = LearnerCode.receiver(call).orElse(null);
         if (method.isEmpty() || object == null) {
             return false;
         }
         if (object.is("identifier") && PURE_MODULES.contains(object.text())) {
             return true;
         }
-        if (!PythonCode.MUTATORS.contains(method)) {
+        if (!LearnerCode.MUTATORS.contains(method)) {
             return PURE_METHODS.contains(method);
         }
         return isOwn(object, file);
@@ -117,7 +117,7 @@ final class Effects {
     /** Whether what is changed was made in the function itself. */
     private static boolean isOwn(SyntaxNode object, File file) {
         Symbol root = root(object, file);
-        return root != null && root.kind() == Symbol.Kind.VARIABLE && PythonCode.isLocal(root);
+        return root != null && root.kind() == Symbol.Kind.VARIABLE && LearnerCode.isLocal(root);
     }
 
     private static @Nullable Symbol root(SyntaxNode object, File file) {
@@ -129,6 +129,6 @@ final class Effects {
             }
             at = inner;
         }
-        return PythonCode.symbol(at, file);
+        return LearnerCode.symbol(at, file);
     }
 }

@@ -36,7 +36,7 @@ record Linear(long number, long turns, long lengths) {
             if (++steps > MOST_TERMS) {
                 return Optional.empty();
             }
-            SyntaxNode node = PythonCode.bare(term.node);
+            SyntaxNode node = LearnerCode.bare(term.node);
             List<SyntaxNode> parts = node.namedChildren();
             long sign = term.sign;
             boolean plus = node.childOfType("+").isPresent();
@@ -54,8 +54,8 @@ record Linear(long number, long turns, long lengths) {
                 total = total.plus(sign * value, 0, 0);
             } else if (!variable.isEmpty() && node.is("identifier") && node.hasText(variable)) {
                 total = total.plus(0, sign, 0);
-            } else if (PythonCode.callsWithOne(node, "len")
-                    && PythonCode.arguments(node).get(0).hasText(sequence)) {
+            } else if (LearnerCode.callsWithOne(node, "len")
+                    && LearnerCode.arguments(node).get(0).hasText(sequence)) {
                 total = total.plus(0, 0, sign);
             } else {
                 SyntaxNode value = term.follow ? value(node, file) : null;
@@ -76,7 +76,7 @@ record Linear(long number, long turns, long lengths) {
 
     /** The one value that a local name ever has. */
     private static @Nullable SyntaxNode value(SyntaxNode node, File file) {
-        Symbol symbol = PythonCode.symbol(node, file);
+        Symbol symbol = LearnerCode.symbol(node, file);
         if (symbol == null || symbol.writes().size() != 1) {
             return null;
         }

@@ -99,7 +99,7 @@ final class PythonCalls {
     }
 
     private static boolean isFunction(SyntaxNode name, File file) {
-        Symbol symbol = PythonCode.symbol(name, file);
+        Symbol symbol = LearnerCode.symbol(name, file);
         if (symbol == null) {
             return Builtins.isFunction(name.text())
                     && file.scopes().lookup(name.text(), name).isEmpty();
@@ -109,8 +109,8 @@ final class PythonCalls {
     }
 
     private static boolean isLambda(SyntaxNode name, File file) {
-        Symbol symbol = PythonCode.symbol(name, file);
-        if (symbol == null || symbol.writes().size() != 1 || !PythonCode.isLocal(symbol)) {
+        Symbol symbol = LearnerCode.symbol(name, file);
+        if (symbol == null || symbol.writes().size() != 1 || !LearnerCode.isLocal(symbol)) {
             return false;
         }
         // without parameters there is nothing left to give to it later
@@ -121,8 +121,8 @@ final class PythonCalls {
 
     /** Whether a name is only ever read as a plain value, never called or handed on. */
     private static boolean isUsedAsValue(SyntaxNode assignment, File file) {
-        Symbol symbol = assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
-        if (symbol == null || !PythonCode.isLocal(symbol) || !symbol.isRead()) {
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        if (symbol == null || !LearnerCode.isLocal(symbol) || !symbol.isRead()) {
             return false;
         }
         boolean value = false;
@@ -139,7 +139,7 @@ final class PythonCalls {
                     outer.is("argument_list")
                             && outer.parent() != null
                             && Set.of("range", "len", "int", "sum", "max", "min", "str", "abs")
-                                    .contains(PythonCode.callee(outer.parent()));
+                                    .contains(LearnerCode.callee(outer.parent()));
             value |=
                     counted
                             || outer.is("binary_operator", "subscript", "comparison_operator")
@@ -150,7 +150,7 @@ final class PythonCalls {
 
     private static void brackets(SyntaxNode subscript, File file, Report report) {
         SyntaxNode value = subscript.child("value").orElse(subscript);
-        if (subscript.ancestor("type").isPresent() || PythonCode.isTarget(subscript)) {
+        if (subscript.ancestor("type").isPresent() || LearnerCode.isTarget(subscript)) {
             return;
         }
         boolean called;
@@ -161,7 +161,7 @@ final class PythonCalls {
                             || LIST_METHODS.contains(method)
                             || TEXT_METHODS.contains(method);
         } else if (value.is("identifier")) {
-            Symbol symbol = PythonCode.symbol(value, file);
+            Symbol symbol = LearnerCode.symbol(value, file);
             boolean builtin =
                     symbol == null
                             && Builtins.isFunction(value.text())
@@ -187,9 +187,9 @@ final class PythonCalls {
     }
 
     private static void popValue(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        SyntaxNode object = PythonCode.receiver(call).orElse(call);
-        if (!PythonCode.method(call).equals("pop") || given.size() != 1) {
+        List<SyntaxNode> given = LearnerCode.arguments(call);
+        SyntaxNode object = LearnerCode.receiver(call).orElse(call);
+        if (!LearnerCode.method(call).equals("pop") || given.size() != 1) {
             return;
         }
         Type type = file.types().of(object);
@@ -208,10 +208,10 @@ final class PythonCalls {
 
     private static boolean isElement(SyntaxNode argument, SyntaxNode object, File file) {
         SyntaxNode value = argument;
-        if (PythonCode.callsWithOne(value, "int")) {
-            value = PythonCode.arguments(value).get(0);
+        if (LearnerCode.callsWithOne(value, "int")) {
+            value = LearnerCode.arguments(value).get(0);
         }
-        Symbol symbol = PythonCode.symbol(value, file);
+        Symbol symbol = LearnerCode.symbol(value, file);
         SyntaxNode definition = null;
         if (symbol != null && symbol.writes().size() == 1) {
             SyntaxNode write = symbol.writes().get(0);
@@ -233,23 +233,23 @@ final class PythonCalls {
 
     /** Whether the list was made of the elements of this. */
     private static boolean isListOf(SyntaxNode list, SyntaxNode elements, File file) {
-        Symbol symbol = PythonCode.symbol(list, file);
+        Symbol symbol = LearnerCode.symbol(list, file);
         return symbol != null
                 && symbol.writes().size() == 1
                 && Bindings.value(symbol.writes().get(0))
-                        .filter(v -> PythonCode.callsWithOne(v, "list"))
-                        .filter(v -> PythonCode.arguments(v).get(0).hasText(elements.text()))
+                        .filter(v -> LearnerCode.callsWithOne(v, "list"))
+                        .filter(v -> LearnerCode.arguments(v).get(0).hasText(elements.text()))
                         .isPresent();
     }
 
     /** A conversion of a value to the type it surely has. */
     private static void uselessConversion(SyntaxNode call, File file, Report report) {
-        String name = PythonCode.callee(call);
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        String name = LearnerCode.callee(call);
+        List<SyntaxNode> given = LearnerCode.arguments(call);
         if (given.size() != 1 || given.get(0).is("keyword_argument", "list_splat")) {
             return;
         }
-        SyntaxNode value = PythonCode.bare(given.get(0));
+        SyntaxNode value = LearnerCode.bare(given.get(0));
         Type type = file.types().of(value);
         boolean literal = value.is("integer", "float", "string", "true", "false");
         boolean same =
@@ -271,8 +271,8 @@ final class PythonCalls {
     /** A number kept as text, of which each use makes a number again. */
     private static void roundTrip(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        Symbol symbol = assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
-        if (!PythonCode.callsWithOne(right, "str") || symbol == null || !symbol.isRead()) {
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        if (!LearnerCode.callsWithOne(right, "str") || symbol == null || !symbol.isRead()) {
             return;
         }
         for (SyntaxNode read : symbol.reads()) {
@@ -281,7 +281,7 @@ final class PythonCalls {
                     above != null
                             && above.is("argument_list")
                             && above.parent() != null
-                            && Set.of("int", "float").contains(PythonCode.callee(above.parent()));
+                            && Set.of("int", "float").contains(LearnerCode.callee(above.parent()));
             if (!back) {
                 return;
             }
@@ -292,19 +292,19 @@ final class PythonCalls {
     /** A range or the like with a name of its own, for one use in the next statement. */
     private static void storedOnce(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        SyntaxNode statement = PythonCode.statement(assignment);
-        SyntaxNode next = PythonCode.next(statement);
-        Symbol symbol = assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        SyntaxNode statement = LearnerCode.statement(assignment);
+        SyntaxNode next = LearnerCode.next(statement);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         boolean made =
                 Set.of("range", "zip", "enumerate", "reversed", "map", "filter")
-                                .contains(PythonCode.callee(right))
+                                .contains(LearnerCode.callee(right))
                         || right.text().startsWith("re.compile(");
         if (!made
                 || next == null
                 || symbol == null
                 || symbol.writes().size() != 1
                 || symbol.reads().size() != 1
-                || !PythonCode.isLocal(symbol)) {
+                || !LearnerCode.isLocal(symbol)) {
             return;
         }
         SyntaxNode read = symbol.reads().get(0);
@@ -314,7 +314,7 @@ final class PythonCalls {
     }
 
     private static boolean uses(@Nullable SyntaxNode next, SyntaxNode read) {
-        if (next == null || !PythonCode.within(read, next)) {
+        if (next == null || !LearnerCode.within(read, next)) {
             return false;
         }
         SyntaxNode above = read.parent();

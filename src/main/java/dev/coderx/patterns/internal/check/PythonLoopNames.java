@@ -32,13 +32,13 @@ final class PythonLoopNames {
     /** A value given to the loop's variable before the loop, which nothing reads. */
     private static void preset(SyntaxNode loop, File file, Report report) {
         SyntaxNode before = loop.child("left").map(l -> writeBefore(l, loop, file)).orElse(null);
-        Symbol symbol = loop.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        Symbol symbol = loop.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (before == null || symbol == null) {
             return;
         }
-        boolean trivial = Bindings.value(before).filter(PythonCode::isLiteral).isPresent();
+        boolean trivial = Bindings.value(before).filter(LearnerCode::isLiteral).isPresent();
         if (trivial && !readBetween(symbol, before, loop) && !readAfter(symbol, loop)) {
-            report.mark(PythonCode.statement(before))
+            report.mark(LearnerCode.statement(before))
                     .because(loop.child("left").orElse(loop), "The loop sets it anew.");
         }
     }
@@ -48,44 +48,44 @@ final class PythonLoopNames {
         SyntaxNode iterated = loop.child("right").orElse(loop);
         List<SyntaxNode> names = left.is("identifier") ? List.of(left) : left.namedChildren();
         for (SyntaxNode name : names) {
-            Symbol symbol = PythonCode.symbol(name, file);
+            Symbol symbol = LearnerCode.symbol(name, file);
             if (symbol == null || !symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER)) {
                 continue;
             }
-            if (name.text().startsWith("_") || PythonCode.loop(loop) != null) {
+            if (name.text().startsWith("_") || LearnerCode.loop(loop) != null) {
                 continue;
             }
             SyntaxNode before = writeBefore(name, loop, file);
-            boolean own = PythonCode.mentions(iterated, name.text());
+            boolean own = LearnerCode.mentions(iterated, name.text());
             boolean parameter = symbol.kind() == Symbol.Kind.PARAMETER;
             boolean kept =
                     before != null
                             && readAfter(symbol, loop)
                             && Bindings.value(before)
-                                    .filter(v -> !PythonCode.isLiteral(v))
+                                    .filter(v -> !LearnerCode.isLiteral(v))
                                     .isPresent();
             boolean tuple = !left.is("identifier") && before == null && readAfter(symbol, loop);
             boolean lost =
                     before != null
                             && Bindings.value(before)
-                                    .filter(v -> !PythonCode.isLiteral(v))
+                                    .filter(v -> !LearnerCode.isLiteral(v))
                                     .isPresent()
                             && !readBetween(symbol, before, loop);
             if (own || parameter || kept || lost || (tuple && earlier(symbol, loop))) {
                 report.mark(name)
-                        .because(PythonCode.origin(symbol), "The name has a value already.");
+                        .because(LearnerCode.origin(symbol), "The name has a value already.");
                 return;
             }
         }
     }
 
     private static boolean earlier(Symbol symbol, SyntaxNode loop) {
-        return PythonCode.origin(symbol).start() < loop.start();
+        return LearnerCode.origin(symbol).start() < loop.start();
     }
 
     /** The last assignment to the name before the loop, not itself in another loop. */
     private static @Nullable SyntaxNode writeBefore(SyntaxNode name, SyntaxNode loop, File file) {
-        Symbol symbol = PythonCode.symbol(name, file);
+        Symbol symbol = LearnerCode.symbol(name, file);
         SyntaxNode last = null;
         for (SyntaxNode write : symbol == null ? List.<SyntaxNode>of() : symbol.writes()) {
             if (write.start() < loop.start()) {
@@ -94,9 +94,9 @@ final class PythonLoopNames {
         }
         boolean plain =
                 last != null
-                        && PythonCode.isTarget(last)
+                        && LearnerCode.isTarget(last)
                         && Bindings.value(last).isPresent()
-                        && PythonCode.statement(last).parent() == loop.parent();
+                        && LearnerCode.statement(last).parent() == loop.parent();
         return plain ? last : null;
     }
 
@@ -123,7 +123,7 @@ final class PythonLoopNames {
                 boolean self =
                         reset
                                 && Bindings.value(use.node())
-                                        .filter(v -> PythonCode.mentions(v, symbol.name()))
+                                        .filter(v -> LearnerCode.mentions(v, symbol.name()))
                                         .isPresent();
                 return self;
             }
@@ -144,10 +144,10 @@ final class PythonLoopNames {
                             && node.child("left").map(l -> l.hasText(name)).orElse(false);
             Optional<SyntaxNode> value = target ? node.child("right") : Optional.empty();
             if (value.isEmpty()
-                    || (PythonCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
+                    || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
                 continue;
             }
-            SyntaxNode right = PythonCode.bare(value.get());
+            SyntaxNode right = LearnerCode.bare(value.get());
             boolean counts =
                     node.is("augmented_assignment")
                             && right.is("integer", "identifier")
@@ -156,7 +156,7 @@ final class PythonLoopNames {
             boolean steps =
                     node.is("assignment")
                             && (right.is("binary_operator", "conditional_expression", "integer")
-                                    || !PythonCode.mentions(right, name));
+                                    || !LearnerCode.mentions(right, name));
             if (counts || steps) {
                 report.mark(node).because(left, "Each round sets it to the next value.");
                 return;
@@ -167,7 +167,7 @@ final class PythonLoopNames {
     private static boolean hasLoopOver(SyntaxNode node, SyntaxNode outer, String name) {
         for (SyntaxNode at = node; at != null && at != outer; at = at.parent()) {
             if (at.is("for_statement")
-                    && at.child("left").map(l -> PythonCode.mentions(l, name)).orElse(false)) {
+                    && at.child("left").map(l -> LearnerCode.mentions(l, name)).orElse(false)) {
                 return true;
             }
         }
@@ -177,8 +177,8 @@ final class PythonLoopNames {
     /** A copy of the loop's variable made in each round, only to be read after the loop. */
     private static void saved(SyntaxNode loop, File file, Report report) {
         SyntaxNode left = loop.child("left").orElse(loop);
-        for (SyntaxNode statement : PythonCode.body(loop)) {
-            SyntaxNode copy = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(loop)) {
+            SyntaxNode copy = LearnerCode.expression(statement);
             SyntaxNode target = copy == null ? null : copy.child("left").orElse(null);
             if (copy == null
                     || target == null
@@ -187,14 +187,14 @@ final class PythonLoopNames {
                     || !copy.child("right").map(r -> isIn(r, left)).orElse(false)) {
                 continue;
             }
-            Symbol symbol = PythonCode.symbol(target, file);
+            Symbol symbol = LearnerCode.symbol(target, file);
             boolean before = false;
             boolean inside = false;
             for (Symbol.Use use : symbol == null ? List.<Symbol.Use>of() : symbol.uses()) {
                 before |= use.writes() && use.node().start() < loop.start();
-                inside |= use.reads() && PythonCode.within(use.node(), loop);
+                inside |= use.reads() && LearnerCode.within(use.node(), loop);
             }
-            if (symbol != null && before && !inside && PythonCode.isLocal(symbol)) {
+            if (symbol != null && before && !inside && LearnerCode.isLocal(symbol)) {
                 report.mark(copy).because(left, "This still has its last value after the loop.");
             }
         }
@@ -208,11 +208,11 @@ final class PythonLoopNames {
 
     /** A counter that is set before a for loop and counted up in each of its rounds. */
     private static void manualCounter(SyntaxNode loop, File file, Report report) {
-        for (SyntaxNode statement : PythonCode.body(loop)) {
-            SyntaxNode step = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(loop)) {
+            SyntaxNode step = LearnerCode.expression(statement);
             SyntaxNode counter = step == null ? null : counter(step);
-            Symbol symbol = counter == null ? null : PythonCode.symbol(counter, file);
-            if (counter == null || symbol == null || !PythonCode.isLocal(symbol)) {
+            Symbol symbol = counter == null ? null : LearnerCode.symbol(counter, file);
+            if (counter == null || symbol == null || !LearnerCode.isLocal(symbol)) {
                 continue;
             }
             SyntaxNode start = writeBefore(counter, loop, file);
@@ -223,9 +223,9 @@ final class PythonLoopNames {
             int writes = 0;
             boolean used = false;
             for (Symbol.Use use : symbol.uses()) {
-                if (PythonCode.within(use.node(), loop)) {
+                if (LearnerCode.within(use.node(), loop)) {
                     writes += use.writes() ? 1 : 0;
-                    used |= use.reads() && !PythonCode.within(use.node(), statement);
+                    used |= use.reads() && !LearnerCode.within(use.node(), statement);
                 }
             }
             if (constant && used && writes == 1 && !jumps(loop) && !readAfter(symbol, loop)) {

@@ -32,10 +32,10 @@ final class PythonLoopState {
 
     /** A sum that starts anew in each round, though only its last value is read, after the loop. */
     private static void accumulatorReset(SyntaxNode loop, File file, Report report) {
-        for (SyntaxNode statement : PythonCode.body(loop)) {
-            SyntaxNode reset = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(loop)) {
+            SyntaxNode reset = LearnerCode.expression(statement);
             SyntaxNode target = reset == null ? null : reset.child("left").orElse(null);
-            Symbol symbol = target == null ? null : PythonCode.symbol(target, file);
+            Symbol symbol = target == null ? null : LearnerCode.symbol(target, file);
             boolean empty =
                     reset != null
                             && reset.is("assignment")
@@ -46,7 +46,7 @@ final class PythonLoopState {
                                                     || r.hasText("\"\"")
                                                     || r.hasText("''"))
                                     .isPresent();
-            if (!empty || symbol == null || !PythonCode.isLocal(symbol)) {
+            if (!empty || symbol == null || !LearnerCode.isLocal(symbol)) {
                 continue;
             }
             int grown = 0;
@@ -59,7 +59,7 @@ final class PythonLoopState {
                 }
                 if (node.start() >= loop.end()) {
                     after |= use.reads();
-                } else if (grows(node) && PythonCode.loop(node) == loop) {
+                } else if (grows(node) && LearnerCode.loop(node) == loop) {
                     grown++;
                 } else if (!isInOwnSum(node, symbol.name())) {
                     other = true;
@@ -86,7 +86,7 @@ final class PythonLoopState {
                         && above.child("right")
                                 .filter(r ->
                                         r.is("binary_operator")
-                                                && PythonCode.mentions(r, node.text()))
+                                                && LearnerCode.mentions(r, node.text()))
                                 .isPresent();
         return called || sum || (above.is("augmented_assignment") && node.field().equals("left"));
     }
@@ -102,7 +102,7 @@ final class PythonLoopState {
 
     /** A yes or no that each round decides anew, so that only the last round counts. */
     private static void flagOverwritten(SyntaxNode loop, File file, Report report) {
-        List<SyntaxNode> statements = PythonCode.body(loop);
+        List<SyntaxNode> statements = LearnerCode.body(loop);
         for (SyntaxNode statement : statements) {
             SyntaxNode yes = flag(statement.child("consequence").orElse(null));
             SyntaxNode other = statement.child("alternative").orElse(null);
@@ -116,17 +116,17 @@ final class PythonLoopState {
                     || !yes.hasText(no.text())) {
                 continue;
             }
-            Symbol symbol = PythonCode.symbol(yes, file);
+            Symbol symbol = LearnerCode.symbol(yes, file);
             boolean inside = false;
             boolean after = false;
             for (SyntaxNode read : symbol == null ? List.<SyntaxNode>of() : symbol.reads()) {
-                inside |= PythonCode.within(read, loop);
+                inside |= LearnerCode.within(read, loop);
                 after |= read.start() >= loop.end();
             }
             for (SyntaxNode node : loop.walkOutside("function_definition")) {
                 inside |= node.is("break_statement", "return_statement");
             }
-            boolean outer = PythonCode.loop(loop) != null;
+            boolean outer = LearnerCode.loop(loop) != null;
             if (!inside && after && !outer) {
                 report.mark(no).because(yes, "A later round can undo this.");
             }
@@ -136,7 +136,7 @@ final class PythonLoopState {
     /** The name that a block only sets to True or False; null for other blocks. */
     private static @Nullable SyntaxNode flag(@Nullable SyntaxNode block) {
         List<SyntaxNode> statements = block == null ? List.of() : block.namedChildren();
-        SyntaxNode set = statements.size() == 1 ? PythonCode.expression(statements.get(0)) : null;
+        SyntaxNode set = statements.size() == 1 ? LearnerCode.expression(statements.get(0)) : null;
         boolean truth =
                 set != null
                         && set.is("assignment")
@@ -148,9 +148,9 @@ final class PythonLoopState {
 
     private static void counterReset(SyntaxNode loop, File file, Report report) {
         SyntaxNode condition = loop.child("condition").orElse(loop);
-        List<SyntaxNode> statements = PythonCode.body(loop);
+        List<SyntaxNode> statements = LearnerCode.body(loop);
         for (SyntaxNode statement : statements) {
-            SyntaxNode reset = PythonCode.expression(statement);
+            SyntaxNode reset = LearnerCode.expression(statement);
             SyntaxNode name = reset == null ? null : reset.child("left").orElse(null);
             boolean constant =
                     reset != null
@@ -163,7 +163,7 @@ final class PythonLoopState {
                 continue;
             }
             for (SyntaxNode other : statements) {
-                SyntaxNode step = PythonCode.expression(other);
+                SyntaxNode step = LearnerCode.expression(other);
                 SyntaxNode counter = step == null ? null : PythonLoopNames.counter(step);
                 if (counter != null && counter.hasText(name.text()) && !leaves(loop)) {
                     report.mark(statement).because(other, "This counts, but from the start again.");
@@ -183,7 +183,7 @@ final class PythonLoopState {
 
     /** A counter that only ever moves away from the end of its loop. */
     private static void wrongWay(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = PythonCode.bare(loop.child("condition").orElse(loop));
+        SyntaxNode condition = LearnerCode.bare(loop.child("condition").orElse(loop));
         List<SyntaxNode> sides = condition.namedChildren();
         if (!condition.is("comparison_operator") || sides.size() != 2 || leaves(loop)) {
             return;
@@ -192,8 +192,8 @@ final class PythonLoopState {
                 condition.childOfType("<").isPresent() || condition.childOfType("<=").isPresent();
         boolean more =
                 condition.childOfType(">").isPresent() || condition.childOfType(">=").isPresent();
-        Symbol symbol = PythonCode.symbol(sides.get(0), file);
-        if (symbol == null || less == more || !PythonCode.isLocal(symbol)) {
+        Symbol symbol = LearnerCode.symbol(sides.get(0), file);
+        if (symbol == null || less == more || !LearnerCode.isLocal(symbol)) {
             return;
         }
         for (SyntaxNode node : sides.get(1).walk()) {
@@ -203,7 +203,7 @@ final class PythonLoopState {
         }
         SyntaxNode away = null;
         for (SyntaxNode write : symbol.writes()) {
-            if (!PythonCode.within(write, loop)) {
+            if (!LearnerCode.within(write, loop)) {
                 continue;
             }
             SyntaxNode step = write.parent();
@@ -224,8 +224,8 @@ final class PythonLoopState {
 
     private static void minimumFromZero(SyntaxNode loop, File file, Report report) {
         SyntaxNode element = loop.child("left").orElse(loop);
-        for (SyntaxNode statement : PythonCode.body(loop)) {
-            SyntaxNode condition = PythonCode.bare(statement.child("condition").orElse(statement));
+        for (SyntaxNode statement : LearnerCode.body(loop)) {
+            SyntaxNode condition = LearnerCode.bare(statement.child("condition").orElse(statement));
             List<SyntaxNode> sides = condition.namedChildren();
             if (!statement.is("if_statement")
                     || !condition.is("comparison_operator")
@@ -236,8 +236,8 @@ final class PythonLoopState {
             boolean more = condition.childOfType(">").isPresent();
             SyntaxNode least = less ? sides.get(1) : more ? sides.get(0) : null;
             SyntaxNode value = less ? sides.get(0) : sides.get(1);
-            Symbol symbol = least == null ? null : PythonCode.symbol(least, file);
-            if (symbol == null || least == null || !PythonCode.mentions(value, element.text())) {
+            Symbol symbol = least == null ? null : LearnerCode.symbol(least, file);
+            if (symbol == null || least == null || !LearnerCode.mentions(value, element.text())) {
                 continue;
             }
             SyntaxNode start = null;
@@ -246,14 +246,14 @@ final class PythonLoopState {
                 SyntaxNode given = Bindings.value(write).orElse(null);
                 boolean zero = given != null && given.hasText("0");
                 start = zero && write.start() < loop.start() ? write : start;
-                boolean inside = PythonCode.within(write, statement);
+                boolean inside = LearnerCode.within(write, statement);
                 taken |= inside && given != null && given.text().equals(value.text());
                 if (!inside && !zero) {
                     return;
                 }
             }
             if (start != null && taken) {
-                report.mark(PythonCode.statement(start))
+                report.mark(LearnerCode.statement(start))
                         .because(condition, "No value above 0 passes this.");
             }
         }
@@ -264,25 +264,25 @@ final class PythonLoopState {
      */
     private static void staleValue(SyntaxNode loop, File file, Report report) {
         SyntaxNode left = loop.child("left").orElse(loop);
-        Symbol variable = PythonCode.symbol(left, file);
+        Symbol variable = LearnerCode.symbol(left, file);
         SyntaxNode block = loop.parent();
-        if (variable == null || block == null || !PythonCode.isLocal(variable)) {
+        if (variable == null || block == null || !LearnerCode.isLocal(variable)) {
             return;
         }
         for (SyntaxNode before : block.namedChildren()) {
-            SyntaxNode set = PythonCode.expression(before);
+            SyntaxNode set = LearnerCode.expression(before);
             if (before.start() >= loop.start()
                     || set == null
                     || !set.is("assignment")
                     || set.child("right").filter(r -> reads(r, variable, file)).isEmpty()) {
                 continue;
             }
-            Symbol derived = set.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+            Symbol derived = set.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
             if (derived == null || derived == variable || derived.writes().size() != 1) {
                 continue;
             }
             for (SyntaxNode read : derived.reads()) {
-                boolean inside = PythonCode.within(read, loop.child("body").orElse(loop));
+                boolean inside = LearnerCode.within(read, loop.child("body").orElse(loop));
                 boolean after = read.start() >= loop.end();
                 if (inside || after) {
                     report.mark(read).because(set, "This was worked out once, before the loop.");
@@ -294,7 +294,7 @@ final class PythonLoopState {
 
     private static boolean reads(SyntaxNode expression, Symbol symbol, File file) {
         for (SyntaxNode node : expression.walk()) {
-            if (PythonCode.symbol(node, file) == symbol) {
+            if (LearnerCode.symbol(node, file) == symbol) {
                 return true;
             }
         }
@@ -303,13 +303,13 @@ final class PythonLoopState {
 
     /** One list, made before the loop, that every round adds to another list. */
     private static void sameObject(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        SyntaxNode loop = PythonCode.loop(call);
-        if (!PythonCode.method(call).equals("append") || given.size() != 1 || loop == null) {
+        List<SyntaxNode> given = LearnerCode.arguments(call);
+        SyntaxNode loop = LearnerCode.loop(call);
+        if (!LearnerCode.method(call).equals("append") || given.size() != 1 || loop == null) {
             return;
         }
-        Symbol symbol = PythonCode.symbol(given.get(0), file);
-        if (symbol == null || symbol.writes().size() != 1 || !PythonCode.isLocal(symbol)) {
+        Symbol symbol = LearnerCode.symbol(given.get(0), file);
+        if (symbol == null || symbol.writes().size() != 1 || !LearnerCode.isLocal(symbol)) {
             return;
         }
         SyntaxNode write = symbol.writes().get(0);
@@ -322,14 +322,14 @@ final class PythonLoopState {
                                                 .filter(l -> l.is("list"))
                                                 .isPresent()));
         // a loop around both makes a new one for each of its own rounds
-        boolean outside = made && !PythonCode.within(write, loop);
+        boolean outside = made && !LearnerCode.within(write, loop);
         boolean emptied = false;
         for (SyntaxNode read : symbol.reads()) {
             SyntaxNode above = read.parent();
             emptied |= above != null && above.is("attribute", "return_statement");
         }
         if (outside && !emptied && !leavesAfter(call, loop)) {
-            report.mark(call).because(PythonCode.statement(write), "Only here is it made.");
+            report.mark(call).because(LearnerCode.statement(write), "Only here is it made.");
         }
     }
 

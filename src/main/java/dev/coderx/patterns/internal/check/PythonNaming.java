@@ -40,7 +40,7 @@ final class PythonNaming {
     /** A function with a name of one letter, or with nothing but such names in it. */
     private static void oneLetter(SyntaxNode function, File file, Report report) {
         SyntaxNode name = function.child("name").orElse(function);
-        boolean inner = PythonCode.function(function) != null;
+        boolean inner = LearnerCode.function(function) != null;
         if (name.end() - name.start() == 1 && !inner && !name.hasText("_")) {
             report.mark(name);
             return;
@@ -80,7 +80,7 @@ final class PythonNaming {
                     && !USUAL_SHORT.contains(name)
                     && !Builtins.has(name)
                     && seen.add(name)) {
-                found.add(PythonCode.origin(symbol));
+                found.add(LearnerCode.origin(symbol));
             }
         }
         if (found.size() > 1) {
@@ -89,7 +89,7 @@ final class PythonNaming {
     }
 
     private static void constructorReturns(SyntaxNode statement, File file, Report report) {
-        SyntaxNode function = PythonCode.function(statement);
+        SyntaxNode function = LearnerCode.function(statement);
         boolean constructor =
                 function != null
                         && function.child("name").filter(n -> n.hasText("__init__")).isPresent()
@@ -124,7 +124,7 @@ final class PythonNaming {
                             .filter(v -> v.is("true", "false", "integer", "string", "none"))
                             .isPresent();
             if (constructor && plain) {
-                report.mark(PythonCode.statement(write));
+                report.mark(LearnerCode.statement(write));
             }
         }
     }

@@ -35,7 +35,7 @@ final class PythonOrder {
 
     /** The sequence that a condition asks to be empty; null for other conditions. */
     private static @Nullable SyntaxNode emptyAsked(SyntaxNode condition) {
-        SyntaxNode node = PythonCode.bare(condition);
+        SyntaxNode node = LearnerCode.bare(condition);
         SyntaxNode asked = null;
         if (node.is("not_operator")) {
             asked = node.child("argument").orElse(null);
@@ -49,12 +49,12 @@ final class PythonOrder {
                                     || sides.get(1).hasText("''"));
             boolean length =
                     sides.size() == 2
-                            && PythonCode.callsWithOne(sides.get(0), "len")
+                            && LearnerCode.callsWithOne(sides.get(0), "len")
                             && sides.get(1).hasText("0");
             asked =
                     literal
                             ? sides.get(0)
-                            : length ? PythonCode.arguments(sides.get(0)).get(0) : null;
+                            : length ? LearnerCode.arguments(sides.get(0)).get(0) : null;
         }
         return asked != null && asked.is("identifier") ? asked : null;
     }
@@ -63,16 +63,16 @@ final class PythonOrder {
     private static void lateCheck(SyntaxNode statement, File file, Report report) {
         SyntaxNode condition = statement.child("condition").orElse(statement);
         SyntaxNode asked = emptyAsked(condition);
-        Symbol symbol = asked == null ? null : PythonCode.symbol(asked, file);
+        Symbol symbol = asked == null ? null : LearnerCode.symbol(asked, file);
         SyntaxNode block = statement.parent();
         if (symbol == null
                 || block == null
                 || symbol.writes().size() != 1
-                || !PythonCode.isLocal(symbol)) {
+                || !LearnerCode.isLocal(symbol)) {
             return;
         }
         for (SyntaxNode before : block.namedChildren()) {
-            SyntaxNode set = PythonCode.expression(before);
+            SyntaxNode set = LearnerCode.expression(before);
             if (before.start() >= statement.start() || before.is("for_statement", "if_statement")) {
                 return;
             }
@@ -98,22 +98,22 @@ final class PythonOrder {
     private static void checkInLoop(SyntaxNode branch, File file, Report report) {
         SyntaxNode condition = branch.child("condition").orElse(branch);
         SyntaxNode asked = emptyAsked(condition);
-        SyntaxNode loop = PythonCode.loop(branch);
+        SyntaxNode loop = LearnerCode.loop(branch);
         if (asked == null || loop == null || !loop.is("for_statement")) {
             return;
         }
         SyntaxNode over = loop.child("right").orElse(loop);
-        List<SyntaxNode> given = PythonCode.arguments(over);
+        List<SyntaxNode> given = LearnerCode.arguments(over);
         boolean counted =
-                PythonCode.callee(over).equals("range")
+                LearnerCode.callee(over).equals("range")
                         && given.size() == 1
-                        && PythonCode.callsWithOne(given.get(0), "len")
-                        && PythonCode.arguments(given.get(0)).get(0).hasText(asked.text());
+                        && LearnerCode.callsWithOne(given.get(0), "len")
+                        && LearnerCode.arguments(given.get(0)).get(0).hasText(asked.text());
         boolean plain = over.is("identifier") && over.hasText(asked.text());
         boolean changes = Names.assigned(loop).contains(asked.text());
         for (SyntaxNode node : loop.walk()) {
             changes |=
-                    PythonCode.MUTATORS.contains(PythonCode.method(node))
+                    LearnerCode.MUTATORS.contains(LearnerCode.method(node))
                             || node.is("delete_statement");
         }
         if ((counted || plain) && !changes) {
@@ -124,34 +124,34 @@ final class PythonOrder {
     /** A result worked out from start values, before a loop builds up the real ones. */
     private static void tooEarly(SyntaxNode assignment, File file, Report report) {
         Symbol derived =
-                assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         SyntaxNode right = assignment.child("right").orElse(assignment);
         if (derived == null
-                || !PythonCode.isLocal(derived)
+                || !LearnerCode.isLocal(derived)
                 || derived.writes().size() != 1
                 || !right.is("binary_operator", "call")) {
             return;
         }
         for (SyntaxNode node : right.walk()) {
-            Symbol source = PythonCode.symbol(node, file);
-            if (source == null || source == derived || !PythonCode.isLocal(source)) {
+            Symbol source = LearnerCode.symbol(node, file);
+            if (source == null || source == derived || !LearnerCode.isLocal(source)) {
                 continue;
             }
             boolean literal = false;
             SyntaxNode grown = null;
             for (SyntaxNode write : source.writes()) {
                 if (write.start() < assignment.start()) {
-                    literal = Bindings.value(write).filter(PythonCode::isLiteral).isPresent();
+                    literal = Bindings.value(write).filter(LearnerCode::isLiteral).isPresent();
                 } else if (write.parent() != null
                         && write.parent().is("augmented_assignment")
-                        && PythonCode.loop(write) != null) {
+                        && LearnerCode.loop(write) != null) {
                     grown = grown == null ? write : grown;
                 }
             }
-            if (!literal || grown == null || PythonCode.loop(assignment) != null) {
+            if (!literal || grown == null || LearnerCode.loop(assignment) != null) {
                 continue;
             }
-            SyntaxNode loop = PythonCode.loop(grown);
+            SyntaxNode loop = LearnerCode.loop(grown);
             for (SyntaxNode read : derived.reads()) {
                 if (loop != null && read.start() >= loop.end()) {
                     report.mark(assignment).because(grown, "Only later does the value grow.");
@@ -165,13 +165,13 @@ final class PythonOrder {
     private static void zeroFactor(SyntaxNode loop, File file, Report report) {
         SyntaxNode range = loop.child("right").orElse(loop);
         SyntaxNode variable = loop.child("left").orElse(loop);
-        List<SyntaxNode> given = PythonCode.arguments(range);
+        List<SyntaxNode> given = LearnerCode.arguments(range);
         boolean zero =
-                PythonCode.callee(range).equals("range")
+                LearnerCode.callee(range).equals("range")
                         && (given.size() == 1
                                 || (given.size() > 1 && given.get(0).hasText("0")));
-        for (SyntaxNode statement : zero ? PythonCode.body(loop) : List.<SyntaxNode>of()) {
-            SyntaxNode product = PythonCode.expression(statement);
+        for (SyntaxNode statement : zero ? LearnerCode.body(loop) : List.<SyntaxNode>of()) {
+            SyntaxNode product = LearnerCode.expression(statement);
             if (product == null || !product.is("augmented_assignment", "assignment")) {
                 continue;
             }
@@ -196,9 +196,9 @@ final class PythonOrder {
     private static void elementAsList(SyntaxNode step, File file, Report report) {
         SyntaxNode list = step.child("left").orElse(step);
         SyntaxNode item = step.child("right").orElse(step);
-        SyntaxNode loop = PythonCode.loop(step);
-        Symbol symbol = PythonCode.symbol(list, file);
-        Symbol element = PythonCode.symbol(item, file);
+        SyntaxNode loop = LearnerCode.loop(step);
+        Symbol symbol = LearnerCode.symbol(list, file);
+        Symbol element = LearnerCode.symbol(item, file);
         boolean starts =
                 symbol != null
                         && symbol.writes().stream()
@@ -232,10 +232,10 @@ final class PythonOrder {
     private static void startInLoop(SyntaxNode loop, File file, Report report) {
         SyntaxNode over = loop.child("right").orElse(loop);
         SyntaxNode element = loop.child("left").orElse(loop);
-        for (SyntaxNode statement : PythonCode.body(loop)) {
-            SyntaxNode set = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(loop)) {
+            SyntaxNode set = LearnerCode.expression(statement);
             SyntaxNode name = set == null ? null : set.child("left").orElse(null);
-            Symbol symbol = name == null ? null : PythonCode.symbol(name, file);
+            Symbol symbol = name == null ? null : LearnerCode.symbol(name, file);
             boolean first =
                     set != null
                             && set.is("assignment")
@@ -266,7 +266,7 @@ final class PythonOrder {
 
     /** A text in capitals looked for in a text made small, or the other way round. */
     private static void caseMismatch(SyntaxNode string, File file, Report report) {
-        String text = PythonValues.content(string);
+        String text = LearnerValues.content(string);
         SyntaxNode above = string.parent();
         if (above == null || text.isEmpty()) {
             return;
@@ -278,11 +278,11 @@ final class PythonOrder {
         } else if (above.is("argument_list")
                 && above.parent() != null
                 && Set.of("replace", "count", "find", "startswith", "endswith", "split", "index")
-                        .contains(PythonCode.method(above.parent()))
-                && PythonCode.arguments(above.parent()).get(0) == string) {
-            changed = PythonCode.receiver(above.parent()).orElse(null);
+                        .contains(LearnerCode.method(above.parent()))
+                && LearnerCode.arguments(above.parent()).get(0) == string) {
+            changed = LearnerCode.receiver(above.parent()).orElse(null);
         }
-        String method = changed == null ? "" : PythonCode.method(changed);
+        String method = changed == null ? "" : LearnerCode.method(changed);
         boolean small = method.equals("lower") && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
         boolean capital = method.equals("upper") && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
         if (changed != null && (small || capital)) {
@@ -298,8 +298,8 @@ final class PythonOrder {
         if (at < 2) {
             return;
         }
-        SyntaxNode first = PythonCode.expression(all.get(at - 2));
-        SyntaxNode second = PythonCode.expression(all.get(at - 1));
+        SyntaxNode first = LearnerCode.expression(all.get(at - 2));
+        SyntaxNode second = LearnerCode.expression(all.get(at - 1));
         if (first != null
                 && second != null
                 && handsOn(first, second, file)
@@ -311,13 +311,13 @@ final class PythonOrder {
     private static boolean handsOn(SyntaxNode step, SyntaxNode next, File file) {
         Symbol symbol =
                 step.is("assignment")
-                        ? step.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null)
+                        ? step.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null)
                         : null;
         return symbol != null
                 && step.child("type").isEmpty()
                 && symbol.writes().size() == 1
                 && symbol.reads().size() == 1
-                && PythonCode.isLocal(symbol)
-                && PythonCode.within(symbol.reads().get(0), next);
+                && LearnerCode.isLocal(symbol)
+                && LearnerCode.within(symbol.reads().get(0), next);
     }
 }

@@ -46,8 +46,8 @@ final class PythonRanges {
         static @Nullable Range of(SyntaxNode loop) {
             SyntaxNode left = loop.child("left").orElse(loop);
             SyntaxNode right = loop.child("right").orElse(loop);
-            List<SyntaxNode> given = PythonCode.arguments(right);
-            if (!left.is("identifier") || !PythonCode.callee(right).equals("range")) {
+            List<SyntaxNode> given = LearnerCode.arguments(right);
+            if (!left.is("identifier") || !LearnerCode.callee(right).equals("range")) {
                 return null;
             }
             return switch (given.size()) {
@@ -188,7 +188,7 @@ final class PythonRanges {
      * {@code mode} 0, after it; null where anything else is done with the sequence.
      */
     private static @Nullable SyntaxNode onlySequence(Range range, File file, int mode) {
-        SyntaxNode function = PythonCode.function(range.loop);
+        SyntaxNode function = LearnerCode.function(range.loop);
         if (function == null || range.changesVariable()) {
             return null;
         }
@@ -206,8 +206,8 @@ final class PythonRanges {
         if (first == null || sequences.size() != 1) {
             return null;
         }
-        Symbol symbol = PythonCode.symbol(first.child("value").orElse(first), file);
-        if (symbol == null || !isGiven(symbol, file) || !PythonCode.isLocal(symbol)) {
+        Symbol symbol = LearnerCode.symbol(first.child("value").orElse(first), file);
+        if (symbol == null || !isGiven(symbol, file) || !LearnerCode.isLocal(symbol)) {
             return null;
         }
         for (SyntaxNode read : symbol.reads()) {
@@ -218,13 +218,13 @@ final class PythonRanges {
             boolean counted =
                     above.is("argument_list")
                             && above.parent() != null
-                            && Builtins.isPure(PythonCode.callee(above.parent()))
-                            && !PythonCode.callee(above.parent())
+                            && Builtins.isPure(LearnerCode.callee(above.parent()))
+                            && !LearnerCode.callee(above.parent())
                                     .matches("sum|max|min|enumerate|list|any|all|zip|map|filter");
             boolean indexed =
                     above.is("subscript")
                             && read.field().equals("value")
-                            && PythonCode.within(above, range.body())
+                            && LearnerCode.within(above, range.body())
                             && isWanted(above, range, file, mode);
             boolean falsy = above.is("not_operator");
             if (!counted && !indexed && !falsy) {
@@ -254,20 +254,20 @@ final class PythonRanges {
                         ? Bindings.value(symbol.writes().get(0))
                         : Optional.empty();
         return value.filter(v ->
-                        Set.of("sorted", "list", "str", "input").contains(PythonCode.callee(v))
-                                || PythonCode.method(v).equals("split"))
+                        Set.of("sorted", "list", "str", "input").contains(LearnerCode.callee(v))
+                                || LearnerCode.method(v).equals("split"))
                 .isPresent();
     }
 
     private static void emptyRange(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        if (!PythonCode.callee(call).equals("range") || given.size() < 2 || given.size() > 3) {
+        List<SyntaxNode> given = LearnerCode.arguments(call);
+        if (!LearnerCode.callee(call).equals("range") || given.size() < 2 || given.size() > 3) {
             return;
         }
         String sequence = "";
         for (SyntaxNode node : given.get(0).walk()) {
-            if (PythonCode.callsWithOne(node, "len")) {
-                sequence = PythonCode.arguments(node).get(0).text();
+            if (LearnerCode.callsWithOne(node, "len")) {
+                sequence = LearnerCode.arguments(node).get(0).text();
             }
         }
         Linear from = Linear.of(given.get(0), "", sequence, file).orElse(null);
@@ -329,7 +329,7 @@ final class PythonRanges {
         }
         SyntaxNode block = loop.parent();
         for (SyntaxNode before : block == null ? List.<SyntaxNode>of() : block.namedChildren()) {
-            SyntaxNode start = PythonCode.expression(before);
+            SyntaxNode start = LearnerCode.expression(before);
             if (before.start() >= loop.start()
                     || start == null
                     || !start.is("assignment")
@@ -358,7 +358,7 @@ final class PythonRanges {
     private static void fromOne(SyntaxNode function, File file, Report report) {
         for (SyntaxNode parameter :
                 function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            Symbol symbol = PythonCode.symbol(parameter, file);
+            Symbol symbol = LearnerCode.symbol(parameter, file);
             if (symbol == null || symbol.writes().size() != 1) {
                 continue;
             }

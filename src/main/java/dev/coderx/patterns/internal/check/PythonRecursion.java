@@ -41,10 +41,10 @@ final class PythonRecursion {
                                     && node.child("function")
                                             .filter(f -> f.hasText("self." + own))
                                             .isPresent()
-                            : node.is("call") && PythonCode.calledFunction(node, file) == function;
+                            : node.is("call") && LearnerCode.calledFunction(node, file) == function;
             List<String> given =
                     self
-                            ? PythonCode.arguments(node).stream().map(SyntaxNode::text).toList()
+                            ? LearnerCode.arguments(node).stream().map(SyntaxNode::text).toList()
                             : List.of();
             List<String> wanted = method ? names.subList(1, names.size()) : names;
             if (self && given.equals(wanted) && !isTried(node)) {
@@ -63,18 +63,18 @@ final class PythonRecursion {
                 return true;
             }
             boolean asks =
-                    PythonCode.callee(node).matches("input|open|next|print")
-                            || PythonCode.method(node).matches("rand.*|choice|read.*|recv|get");
+                    LearnerCode.callee(node).matches("input|open|next|print")
+                            || LearnerCode.method(node).matches("rand.*|choice|read.*|recv|get");
             SyntaxNode object =
-                    PythonCode.MUTATORS.contains(PythonCode.method(node))
-                            ? PythonCode.receiver(node).orElse(node)
+                    LearnerCode.MUTATORS.contains(LearnerCode.method(node))
+                            ? LearnerCode.receiver(node).orElse(node)
                             : node.is("assignment", "augmented_assignment")
                                     ? node.child("left")
                                             .filter(l -> l.is("attribute", "subscript"))
                                             .orElse(null)
                                     : null;
             boolean parameter =
-                    object != null && names.stream().anyMatch(n -> PythonCode.mentions(object, n));
+                    object != null && names.stream().anyMatch(n -> LearnerCode.mentions(object, n));
             if (asks || parameter) {
                 return true;
             }
@@ -90,14 +90,14 @@ final class PythonRecursion {
 
     /** A long else after a base case that returns. */
     private static void elseAfterBase(SyntaxNode statement, File file, Report report) {
-        SyntaxNode function = PythonCode.function(statement);
+        SyntaxNode function = LearnerCode.function(statement);
         SyntaxNode otherwise = statement.child("alternative").orElse(null);
         SyntaxNode block = otherwise == null ? null : otherwise.child("body").orElse(null);
         if (function == null
                 || otherwise == null
                 || block == null
                 || !otherwise.is("else_clause")
-                || PythonCode.loop(statement) != null
+                || LearnerCode.loop(statement) != null
                 || statement.parent() == null
                 || statement.parent().parent() != function
                 || statement.child("consequence").filter(file.flow()::stops).isEmpty()) {
@@ -106,7 +106,7 @@ final class PythonRecursion {
         List<SyntaxNode> rest = block.namedChildren();
         boolean deep = rest.size() > 1 || rest.stream().anyMatch(s -> s.is("if_statement"));
         for (SyntaxNode node : block.walkOutside("function_definition", "lambda")) {
-            if (deep && node.is("call") && PythonCode.calledFunction(node, file) == function) {
+            if (deep && node.is("call") && LearnerCode.calledFunction(node, file) == function) {
                 report.mark(otherwise.children().get(0))
                         .because(
                                 statement.child("consequence").orElse(statement),

@@ -94,10 +94,10 @@ final class PythonTypeMistakes {
     }
 
     private static void noSuchMethod(SyntaxNode call, File file, Report report) {
-        String method = PythonCode.method(call);
-        SyntaxNode object = PythonCode.receiver(call).orElse(call);
+        String method = LearnerCode.method(call);
+        SyntaxNode object = LearnerCode.receiver(call).orElse(call);
         Type type = method.isEmpty() ? Type.UNKNOWN : file.types().of(object);
-        boolean counted = Set.of("count", "find", "index").contains(PythonCode.method(object));
+        boolean counted = Set.of("count", "find", "index").contains(LearnerCode.method(object));
         boolean split = isSplit(object, file);
         boolean number = type.isNumber() || counted;
         boolean list = type.is(Kind.LIST) || split;
@@ -113,26 +113,26 @@ final class PythonTypeMistakes {
 
     /** Whether this is what {@code split} gives back, or a name that only ever holds that. */
     private static boolean isSplit(SyntaxNode node, File file) {
-        Symbol symbol = PythonCode.symbol(node, file);
+        Symbol symbol = LearnerCode.symbol(node, file);
         SyntaxNode value = node;
         if (symbol != null && symbol.writes().size() == 1) {
             value = Bindings.value(symbol.writes().get(0)).orElse(node);
         }
-        return PythonCode.method(value).equals("split");
+        return LearnerCode.method(value).equals("split");
     }
 
     private static void lengthOfNumber(SyntaxNode call, File file, Report report) {
-        if (PythonCode.callsWithOne(call, "len")
-                && file.types().of(PythonCode.arguments(call).get(0)).isNumber()) {
+        if (LearnerCode.callsWithOne(call, "len")
+                && file.types().of(LearnerCode.arguments(call).get(0)).isNumber()) {
             report.mark(call);
         }
     }
 
     private static void rangeOfList(SyntaxNode call, File file, Report report) {
-        if (!PythonCode.callee(call).equals("range")) {
+        if (!LearnerCode.callee(call).equals("range")) {
             return;
         }
-        for (SyntaxNode argument : PythonCode.arguments(call)) {
+        for (SyntaxNode argument : LearnerCode.arguments(call)) {
             Type type = file.types().of(argument);
             if (type.is(Kind.LIST, Kind.STRING, Kind.FLOAT, Kind.TUPLE, Kind.DICT)) {
                 report.mark(call).because(argument, "range needs whole numbers.");
@@ -142,12 +142,12 @@ final class PythonTypeMistakes {
     }
 
     private static void intOfText(SyntaxNode call, File file, Report report) {
-        String name = PythonCode.callee(call);
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        String name = LearnerCode.callee(call);
+        List<SyntaxNode> given = LearnerCode.arguments(call);
         if (given.size() != 1 || !given.get(0).is("string")) {
             return;
         }
-        String text = PythonValues.content(given.get(0)).strip();
+        String text = LearnerValues.content(given.get(0)).strip();
         boolean wrong =
                 (name.equals("int") && !text.matches("[+-]?\\d[\\d_]*"))
                         || (name.equals("float")

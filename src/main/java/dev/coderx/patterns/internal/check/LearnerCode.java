@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is often asked of Python's syntax. */
-final class PythonCode {
+final class LearnerCode {
 
     /** Methods that change the object they are called on. */
     static final Set<String> MUTATORS =
@@ -30,7 +30,7 @@ final class PythonCode {
 
     private static final String[] LOOPS = {"for_statement", "while_statement"};
 
-    private PythonCode() {}
+    private LearnerCode() {}
 
     /** The node without the parentheses around it. */
     static SyntaxNode bare(SyntaxNode node) {

@@ -10,46 +10,46 @@ import java.util.Map;
 import java.util.Set;
 
 /** Analyses of what Python's names stand for. */
-final class PythonValues {
+final class LearnerValues {
 
-    private PythonValues() {}
+    private LearnerValues() {}
 
     static Map<String, Check> checks() {
         return Map.of(
                 "python-alias-changed",
-                Check.on(PythonValues::aliasChanged, "assignment"),
+                Check.on(LearnerValues::aliasChanged, "assignment"),
                 "python-false-copy",
-                Check.on(PythonValues::falseCopy, "assignment"),
+                Check.on(LearnerValues::falseCopy, "assignment"),
                 "python-late-change",
-                Check.on(PythonValues::lateChange, "assignment"),
+                Check.on(LearnerValues::lateChange, "assignment"),
                 "python-parameter-overwritten",
-                Check.on(PythonValues::parameterOverwritten, "function_definition"),
+                Check.on(LearnerValues::parameterOverwritten, "function_definition"),
                 "python-name-in-quotes",
-                Check.on(PythonValues::nameInQuotes, "string"),
+                Check.on(LearnerValues::nameInQuotes, "string"),
                 "python-missing-f-prefix",
-                Check.on(PythonValues::missingPrefix, "string"),
+                Check.on(LearnerValues::missingPrefix, "string"),
                 "python-missing-global",
-                Check.on(PythonValues::missingGlobal, "function_definition"),
+                Check.on(LearnerValues::missingGlobal, "function_definition"),
                 "python-shadowed-call",
-                Check.on(PythonValues::shadowedCall, "call"),
+                Check.on(LearnerValues::shadowedCall, "call"),
                 "python-forgotten-self",
-                Check.on(PythonValues::forgottenSelf, "module"),
+                Check.on(LearnerValues::forgottenSelf, "module"),
                 "python-foreign-constant",
-                Check.on(PythonValues::foreignConstant, "module"));
+                Check.on(LearnerValues::foreignConstant, "module"));
     }
 
     /** Two names for one list, which is then changed through one of them. */
     private static void aliasChanged(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = assignment.child("left").orElse(assignment);
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        Symbol copy = PythonCode.symbol(left, file);
-        Symbol original = PythonCode.symbol(right, file);
+        Symbol copy = LearnerCode.symbol(left, file);
+        Symbol original = LearnerCode.symbol(right, file);
         if (copy == null
                 || original == null
                 || copy.writes().size() != 1
                 || original.writes().size() != 1
-                || !PythonCode.isLocal(copy)
-                || !PythonCode.isLocal(original)) {
+                || !LearnerCode.isLocal(copy)
+                || !LearnerCode.isLocal(original)) {
             return;
         }
         for (Symbol symbol : List.of(copy, original)) {
@@ -60,12 +60,12 @@ final class PythonValues {
                                 && above.is("attribute")
                                 && above.parent() != null
                                 && above.parent().is("call")
-                                && PythonCode.MUTATORS.contains(PythonCode.method(above.parent()));
+                                && LearnerCode.MUTATORS.contains(LearnerCode.method(above.parent()));
                 boolean element =
                         above != null
                                 && above.is("subscript")
                                 && read.field().equals("value")
-                                && PythonCode.isTarget(above);
+                                && LearnerCode.isTarget(above);
                 if (read.start() > assignment.end() && (method || element)) {
                     report.mark(assignment).because(read, "This changes the list of both names.");
                     return;
@@ -78,7 +78,7 @@ final class PythonValues {
     private static void falseCopy(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = assignment.child("left").orElse(assignment);
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        Symbol original = PythonCode.symbol(right, file);
+        Symbol original = LearnerCode.symbol(right, file);
         if (!left.is("identifier")
                 || !left.text().matches("(.*_)?(copy|backup)(_.*)?")
                 || original == null) {
@@ -99,10 +99,10 @@ final class PythonValues {
     /** A change that nothing reads, of a name another value was worked out from. */
     private static void lateChange(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = assignment.child("left").orElse(assignment);
-        Symbol symbol = PythonCode.symbol(left, file);
+        Symbol symbol = LearnerCode.symbol(left, file);
         if (symbol == null
-                || !PythonCode.isLocal(symbol)
-                || PythonCode.loop(assignment) != null
+                || !LearnerCode.isLocal(symbol)
+                || LearnerCode.loop(assignment) != null
                 || assignment.child("right").isEmpty()) {
             return;
         }
@@ -114,7 +114,7 @@ final class PythonValues {
         for (SyntaxNode read : symbol.reads()) {
             SyntaxNode set = read.ancestor("assignment", "block").orElse(read);
             SyntaxNode target = set.is("assignment") ? set.child("left").orElse(set) : set;
-            Symbol derived = PythonCode.symbol(target, file);
+            Symbol derived = LearnerCode.symbol(target, file);
             boolean worked =
                     derived != null
                             && derived != symbol
@@ -134,18 +134,18 @@ final class PythonValues {
     private static void parameterOverwritten(SyntaxNode function, File file, Report report) {
         for (SyntaxNode parameter :
                 function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            Symbol symbol = PythonCode.symbol(parameter, file);
+            Symbol symbol = LearnerCode.symbol(parameter, file);
             if (symbol == null || symbol.uses().size() < 2) {
                 continue;
             }
             Symbol.Use first = symbol.uses().get(1);
-            SyntaxNode statement = PythonCode.statement(first.node());
+            SyntaxNode statement = LearnerCode.statement(first.node());
             boolean top = statement.parent() != null && statement.parent().parent() == function;
             boolean plain =
                     !first.reads()
-                            && PythonCode.isTarget(first.node())
+                            && LearnerCode.isTarget(first.node())
                             && Bindings.value(first.node())
-                                    .filter(v -> !PythonCode.mentions(v, symbol.name()))
+                                    .filter(v -> !LearnerCode.mentions(v, symbol.name()))
                                     .isPresent();
             if (top && plain && !isBranchedBefore(function, statement)) {
                 report.mark(statement).because(parameter, "The caller's value is lost.");
@@ -154,7 +154,7 @@ final class PythonValues {
     }
 
     private static boolean isBranchedBefore(SyntaxNode function, SyntaxNode statement) {
-        for (SyntaxNode node : PythonCode.body(function)) {
+        for (SyntaxNode node : LearnerCode.body(function)) {
             if (node.start() < statement.start() && node.is("for_statement", "while_statement")) {
                 return true;
             }
@@ -205,8 +205,8 @@ final class PythonValues {
                         && (Set.of(
                                                 "len", "sum", "max", "min", "sorted", "abs", "sqrt",
                                                 "int", "float")
-                                        .contains(PythonCode.callee(above.parent()))
-                                || PythonCode.method(above.parent()).equals("sub"));
+                                        .contains(LearnerCode.callee(above.parent()))
+                                || LearnerCode.method(above.parent()).equals("sub"));
         boolean plain =
                 above.is("return_statement", "binary_operator", "slice", "unary_operator")
                         || (above.is("comparison_operator") ? compared || sliced : false)
@@ -217,11 +217,11 @@ final class PythonValues {
                 (above.is("augmented_assignment") && turns)
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && ((turns && PythonCode.method(above.parent()).equals("append"))
-                                        || PythonCode.calledFunction(above.parent(), file)
+                                && ((turns && LearnerCode.method(above.parent()).equals("append"))
+                                        || LearnerCode.calledFunction(above.parent(), file)
                                                 != null));
         if (local && (plain || subscript || argument || added) && !isPadded(above)) {
-            report.mark(string).because(PythonCode.origin(symbol), "A variable has this name.");
+            report.mark(string).because(LearnerCode.origin(symbol), "A variable has this name.");
         }
     }
 
@@ -253,7 +253,7 @@ final class PythonValues {
                 above.is("return_statement")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && PythonCode.callee(above.parent()).matches("print|input"));
+                                && LearnerCode.callee(above.parent()).matches("print|input"));
         var matcher = java.util.regex.Pattern.compile("\\{([A-Za-z_]\\w*)}").matcher(text);
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);
@@ -262,7 +262,7 @@ final class PythonValues {
                             Symbol.Kind.VARIABLE,
                             Symbol.Kind.PARAMETER,
                             Symbol.Kind.LOOP_VARIABLE)) {
-                report.mark(string).because(PythonCode.origin(symbol), "The value is here.");
+                report.mark(string).because(LearnerCode.origin(symbol), "The value is here.");
                 return;
             }
         }
@@ -273,7 +273,7 @@ final class PythonValues {
         Scope scope = file.scopes().opened(function).orElse(null);
         Scope outer = scope == null ? null : scope.parent().orElse(null);
         for (Symbol symbol : scope == null ? List.<Symbol>of() : scope.symbols()) {
-            SyntaxNode first = PythonCode.origin(symbol);
+            SyntaxNode first = LearnerCode.origin(symbol);
             boolean changed =
                     first.parent() != null
                             && first.parent().is("augmented_assignment")
@@ -298,7 +298,7 @@ final class PythonValues {
     /** A call of a built-in function under a name that now holds a plain value. */
     private static void shadowedCall(SyntaxNode call, File file, Report report) {
         SyntaxNode name = call.child("function").orElse(call);
-        Symbol symbol = PythonCode.symbol(name, file);
+        Symbol symbol = LearnerCode.symbol(name, file);
         if (symbol == null
                 || !Builtins.isFunction(name.text())
                 || symbol.kind() != Symbol.Kind.VARIABLE) {
@@ -306,14 +306,14 @@ final class PythonValues {
         }
         boolean function = symbol.scope().kind() == Scope.Kind.FUNCTION;
         Set<String> kinds = new HashSet<>();
-        SyntaxNode first = PythonCode.origin(symbol);
+        SyntaxNode first = LearnerCode.origin(symbol);
         for (SyntaxNode write : symbol.writes()) {
             SyntaxNode value = Bindings.value(write).orElse(null);
             boolean plain =
                     value != null
-                            && (PythonCode.isLiteral(value)
+                            && (LearnerCode.isLiteral(value)
                                     || value.is("binary_operator", "list", "string", "subscript")
-                                    || Builtins.isPure(PythonCode.callee(value))
+                                    || Builtins.isPure(LearnerCode.callee(value))
                                     || isVariable(value, file));
             kinds.add(plain ? "value" : "other");
         }
@@ -324,7 +324,7 @@ final class PythonValues {
     }
 
     private static boolean isVariable(SyntaxNode value, File file) {
-        Symbol symbol = PythonCode.symbol(value, file);
+        Symbol symbol = LearnerCode.symbol(value, file);
         return symbol != null && symbol.is(Symbol.Kind.LOOP_VARIABLE, Symbol.Kind.VARIABLE);
     }
 
@@ -336,7 +336,7 @@ final class PythonValues {
                 continue;
             }
             SyntaxNode owner = name.ancestor("class_definition").orElse(null);
-            SyntaxNode method = PythonCode.function(name);
+            SyntaxNode method = LearnerCode.function(name);
             boolean self =
                     method != null
                             && method.child("parameters")

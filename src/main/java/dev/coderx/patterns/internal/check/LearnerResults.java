@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
-final class PythonResults {
+final class LearnerResults {
 
     private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend", "remove");
 
@@ -18,33 +18,33 @@ final class PythonResults {
             "(?i)(print|show|display|write|draw|log).*"
                     + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?";
 
-    private PythonResults() {}
+    private LearnerResults() {}
 
     static Map<String, Check> checks() {
         return Map.of(
                 "python-return-value-ignored",
-                Check.on(PythonResults::ignored, "expression_statement"),
+                Check.on(LearnerResults::ignored, "expression_statement"),
                 "python-recursive-result-lost",
-                Check.on(PythonResults::recursiveLost, "expression_statement"),
+                Check.on(LearnerResults::recursiveLost, "expression_statement"),
                 "python-result-not-stored",
-                Check.on(PythonResults::notStored, "module"),
+                Check.on(LearnerResults::notStored, "module"),
                 "python-local-outside",
-                Check.on(PythonResults::localOutside, "module"),
+                Check.on(LearnerResults::localOutside, "module"),
                 "python-procedure-value",
-                Check.on(PythonResults::procedureValue, "call"),
+                Check.on(LearnerResults::procedureValue, "call"),
                 "python-print-for-return",
-                Check.on(PythonResults::printForReturn, "function_definition"),
+                Check.on(LearnerResults::printForReturn, "function_definition"),
                 "python-in-place-value",
-                Check.on(PythonResults::inPlaceValue, "call"),
+                Check.on(LearnerResults::inPlaceValue, "call"),
                 "python-result-kept-inside",
-                Check.on(PythonResults::keptInside, "function_definition"),
+                Check.on(LearnerResults::keptInside, "function_definition"),
                 "python-printed-not-returned",
-                Check.on(PythonResults::printedOnly, "assignment"));
+                Check.on(LearnerResults::printedOnly, "assignment"));
     }
 
     private static void ignored(SyntaxNode statement, File file, Report report) {
-        SyntaxNode call = PythonCode.expression(statement);
-        SyntaxNode called = call == null ? null : PythonCode.calledFunction(call, file);
+        SyntaxNode call = LearnerCode.expression(statement);
+        SyntaxNode called = call == null ? null : LearnerCode.calledFunction(call, file);
         if (call != null
                 && called != null
                 && !called.contains(call)
@@ -57,8 +57,8 @@ final class PythonResults {
     }
 
     private static void recursiveLost(SyntaxNode statement, File file, Report report) {
-        SyntaxNode expression = PythonCode.expression(statement);
-        SyntaxNode function = PythonCode.function(statement);
+        SyntaxNode expression = LearnerCode.expression(statement);
+        SyntaxNode function = LearnerCode.function(statement);
         if (expression == null
                 || function == null
                 || !expression.is("call", "binary_operator")
@@ -66,7 +66,7 @@ final class PythonResults {
             return;
         }
         for (SyntaxNode node : expression.walkOutside("lambda")) {
-            boolean self = node.is("call") && PythonCode.calledFunction(node, file) == function;
+            boolean self = node.is("call") && LearnerCode.calledFunction(node, file) == function;
             if (self
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
@@ -88,7 +88,7 @@ final class PythonResults {
             if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, file)) {
                 continue;
             }
-            SyntaxNode statement = PythonCode.statement(name);
+            SyntaxNode statement = LearnerCode.statement(name);
             SyntaxNode lost = null;
             SyntaxNode block = statement.parent();
             for (SyntaxNode before :
@@ -104,16 +104,16 @@ final class PythonResults {
     }
 
     private static boolean dropsValue(SyntaxNode statement, File file) {
-        SyntaxNode expression = PythonCode.expression(statement);
+        SyntaxNode expression = LearnerCode.expression(statement);
         if (expression == null) {
             return false;
         }
         if (expression.is("subscript", "binary_operator")) {
             return true;
         }
-        SyntaxNode called = PythonCode.calledFunction(expression, file);
+        SyntaxNode called = LearnerCode.calledFunction(expression, file);
         return (called != null && Effects.returnsValue(called))
-                || Builtins.isPure(PythonCode.callee(expression));
+                || Builtins.isPure(LearnerCode.callee(expression));
     }
 
     /** A name that lives only in a function, read where the function's names are gone. */
@@ -128,7 +128,7 @@ final class PythonResults {
                             && (above.is("return_statement", "binary_operator")
                                     || (above.is("argument_list")
                                             && above.parent() != null
-                                            && PythonCode.callee(above.parent()).equals("print")));
+                                            && LearnerCode.callee(above.parent()).equals("print")));
             if (use.reads() && !called && (!builtin || shown) && isLocalElsewhere(name, file)) {
                 report.mark(name);
             }
@@ -159,8 +159,8 @@ final class PythonResults {
                                 || above.is("binary_operator", "comparison_operator")
                                 || (above.is("argument_list")
                                         && above.parent() != null
-                                        && PythonCode.callee(above.parent()).equals("print")));
-        SyntaxNode called = wanted ? PythonCode.calledFunction(call, file) : null;
+                                        && LearnerCode.callee(above.parent()).equals("print")));
+        SyntaxNode called = wanted ? LearnerCode.calledFunction(call, file) : null;
         if (called == null || isStub(called)) {
             return;
         }
@@ -176,8 +176,8 @@ final class PythonResults {
     }
 
     private static boolean isStub(SyntaxNode function) {
-        for (SyntaxNode statement : PythonCode.body(function)) {
-            SyntaxNode expression = PythonCode.expression(statement);
+        for (SyntaxNode statement : LearnerCode.body(function)) {
+            SyntaxNode expression = LearnerCode.expression(statement);
             boolean text = expression != null && expression.is("string", "ellipsis");
             if (!text && !statement.is("pass_statement", "raise_statement")) {
                 return false;
@@ -201,8 +201,8 @@ final class PythonResults {
             if (value || node.is("yield") || (node != function && node.is("function_definition"))) {
                 return;
             }
-            if (PythonCode.callee(node).equals("print")) {
-                List<SyntaxNode> parts = PythonCode.arguments(node);
+            if (LearnerCode.callee(node).equals("print")) {
+                List<SyntaxNode> parts = LearnerCode.arguments(node);
                 boolean one =
                         parts.size() == 1
                                 && !parts.get(0)
@@ -218,7 +218,7 @@ final class PythonResults {
                 }
                 printed = node;
             }
-            if (PythonCode.callee(node).equals("input")) {
+            if (LearnerCode.callee(node).equals("input")) {
                 return;
             }
         }
@@ -228,12 +228,12 @@ final class PythonResults {
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {
-        String method = PythonCode.method(call);
+        String method = LearnerCode.method(call);
         SyntaxNode above = call.parent();
         if (above == null || !IN_PLACE.contains(method) || definesMethod(method, file)) {
             return;
         }
-        String object = PythonCode.receiver(call).map(SyntaxNode::text).orElse("");
+        String object = LearnerCode.receiver(call).map(SyntaxNode::text).orElse("");
         boolean assigned =
                 above.is("assignment", "augmented_assignment") && call.field().equals("right");
         boolean other = assigned
@@ -246,9 +246,9 @@ final class PythonResults {
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && (!PythonCode.callee(above.parent()).isEmpty()
-                                        || PythonCode.method(above.parent()).equals("append")));
-        Type type = PythonCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+                                && (!LearnerCode.callee(above.parent()).isEmpty()
+                                        || LearnerCode.method(above.parent()).equals("append")));
+        Type type = LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {
@@ -258,22 +258,22 @@ final class PythonResults {
 
     /** A function that ends by giving a value to a name of its own. */
     private static void keptInside(SyntaxNode function, File file, Report report) {
-        List<SyntaxNode> statements = PythonCode.body(function);
+        List<SyntaxNode> statements = LearnerCode.body(function);
         SyntaxNode last = statements.isEmpty() ? function : statements.getLast();
-        SyntaxNode set = PythonCode.expression(last);
+        SyntaxNode set = LearnerCode.expression(last);
         Symbol symbol =
                 set == null || !set.is("assignment")
                         ? null
-                        : set.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+                        : set.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (set == null
                 || symbol == null
-                || !PythonCode.isLocal(symbol)
+                || !LearnerCode.isLocal(symbol)
                 || set.child("right").isEmpty()
                 || Effects.returnsValue(function)) {
             return;
         }
         for (SyntaxNode read : symbol.reads()) {
-            if (read.start() > set.start() && !PythonCode.within(read, set)) {
+            if (read.start() > set.start() && !LearnerCode.within(read, set)) {
                 return;
             }
         }
@@ -282,28 +282,28 @@ final class PythonResults {
 
     /** A second result that is only printed, while another one is returned. */
     private static void printedOnly(SyntaxNode assignment, File file, Report report) {
-        SyntaxNode function = PythonCode.function(assignment);
-        Symbol symbol = assignment.child("left").map(l -> PythonCode.symbol(l, file)).orElse(null);
+        SyntaxNode function = LearnerCode.function(assignment);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (function == null
                 || symbol == null
-                || !PythonCode.isLocal(symbol)
-                || PythonCode.origin(symbol).parent() != assignment
+                || !LearnerCode.isLocal(symbol)
+                || LearnerCode.origin(symbol).parent() != assignment
                 || !Effects.returnsValue(function)) {
             return;
         }
         SyntaxNode printed = null;
         for (SyntaxNode read : symbol.reads()) {
-            SyntaxNode statement = PythonCode.statement(read);
-            SyntaxNode call = PythonCode.expression(statement);
-            boolean shown = call != null && PythonCode.callee(call).equals("print");
+            SyntaxNode statement = LearnerCode.statement(read);
+            SyntaxNode call = LearnerCode.expression(statement);
+            boolean shown = call != null && LearnerCode.callee(call).equals("print");
             boolean top = statement.parent() != null && statement.parent().parent() == function;
-            boolean own = PythonCode.isTarget(read);
+            boolean own = LearnerCode.isTarget(read);
             if (!own && !(shown && top)) {
                 return;
             }
             printed = shown ? statement : printed;
         }
-        if (printed != null && PythonCode.next(printed) != null) {
+        if (printed != null && LearnerCode.next(printed) != null) {
             report.mark(printed).because(assignment, "This value is not given back.");
         }
     }

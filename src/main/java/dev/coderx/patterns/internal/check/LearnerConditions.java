@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses of Python's conditions. */
-final class PythonConditions {
+final class LearnerConditions {
 
     private static final Set<String> ORDERS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
-    private PythonConditions() {}
+    private LearnerConditions() {}
 
     static Map<String, Check> checks() {
         return Map.of(
@@ -25,11 +25,11 @@ final class PythonConditions {
                 "python-repeated-call-condition",
                 Check.on((n, f, r) -> exclusive(n, f, r, true), "if_statement"),
                 "python-effect-in-condition",
-                Check.on(PythonConditions::effect, "boolean_operator"),
+                Check.on(LearnerConditions::effect, "boolean_operator"),
                 "python-one-shot-if",
-                Check.on(PythonConditions::oneShot, "if_statement"),
+                Check.on(LearnerConditions::oneShot, "if_statement"),
                 "python-or-value",
-                Check.on(PythonConditions::orValue, "boolean_operator"));
+                Check.on(LearnerConditions::orValue, "boolean_operator"));
     }
 
     /** Two ifs in a row of which never both can hold. */
@@ -39,7 +39,7 @@ final class PythonConditions {
         if (first == null
                 || !first.is("if_statement")
                 || first.child("alternative").isPresent()
-                || !PythonCode.statement(second).equals(second)) {
+                || !LearnerCode.statement(second).equals(second)) {
             return;
         }
         SyntaxNode a = first.child("condition").orElse(first);
@@ -84,7 +84,7 @@ final class PythonConditions {
         Deque<SyntaxNode> open = new ArrayDeque<>();
         open.push(condition);
         while (!open.isEmpty()) {
-            SyntaxNode node = PythonCode.bare(open.pop());
+            SyntaxNode node = LearnerCode.bare(open.pop());
             if (node.is("boolean_operator") && node.childOfType("and").isPresent()) {
                 node.namedChildren().forEach(open::push);
             } else {
@@ -99,7 +99,7 @@ final class PythonConditions {
             SyntaxNode negated = a.is("not_operator") ? a : b;
             SyntaxNode plain = negated == a ? b : a;
             return negated.child("argument")
-                    .filter(n -> same(PythonCode.bare(n), plain))
+                    .filter(n -> same(LearnerCode.bare(n), plain))
                     .isPresent();
         }
         List<SyntaxNode> left = a.namedChildren();
@@ -127,7 +127,7 @@ final class PythonConditions {
         if (x != null && y != null) {
             return disjoint(one, x, two, y) || disjoint(two, y, one, x);
         }
-        boolean literals = PythonCode.isLiteral(left.get(1)) && PythonCode.isLiteral(right.get(1));
+        boolean literals = LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
         return literals && one.equals("==") && two.equals("==");
     }
 
@@ -159,7 +159,7 @@ final class PythonConditions {
 
     private static @Nullable Double number(SyntaxNode node) {
         try {
-            return PythonCode.isLiteral(node) && !node.is("string")
+            return LearnerCode.isLiteral(node) && !node.is("string")
                     ? Double.valueOf(node.text().replace(" ", ""))
                     : null;
         } catch (NumberFormatException other) {
@@ -197,7 +197,7 @@ final class PythonConditions {
     /** Whether both conditions make one same call of a function of this file. */
     private static boolean sharesOwnCall(SyntaxNode a, SyntaxNode b, File file) {
         for (SyntaxNode one : a.walk()) {
-            if (one.is("call") && PythonCode.calledFunction(one, file) != null) {
+            if (one.is("call") && LearnerCode.calledFunction(one, file) != null) {
                 for (SyntaxNode other : b.walk()) {
                     if (other.is("call") && same(one, other)) {
                         return true;
@@ -217,9 +217,9 @@ final class PythonConditions {
             }
         }
         for (SyntaxNode node : statement.walk()) {
-            if (PythonCode.MUTATORS.contains(PythonCode.method(node))) {
-                SyntaxNode object = PythonCode.receiver(node).orElse(node);
-                if (PythonCode.mentions(condition, object.text())) {
+            if (LearnerCode.MUTATORS.contains(LearnerCode.method(node))) {
+                SyntaxNode object = LearnerCode.receiver(node).orElse(node);
+                if (LearnerCode.mentions(condition, object.text())) {
                     return true;
                 }
             }
@@ -233,7 +233,7 @@ final class PythonConditions {
         SyntaxNode above = operator.parent();
         boolean statement = above != null && above.is("expression_statement");
         for (SyntaxNode node : right.walkOutside("lambda")) {
-            SyntaxNode called = node.is("call") ? PythonCode.calledFunction(node, file) : null;
+            SyntaxNode called = node.is("call") ? LearnerCode.calledFunction(node, file) : null;
             boolean changes = called != null && writesOutside(called, file);
             if (changes || node.is("named_expression")) {
                 report.mark(node)
@@ -256,15 +256,15 @@ final class PythonConditions {
             SyntaxNode target =
                     node.is("assignment", "augmented_assignment")
                             ? node.child("left").orElse(null)
-                            : PythonCode.MUTATORS.contains(PythonCode.method(node))
-                                    ? PythonCode.receiver(node).orElse(null)
+                            : LearnerCode.MUTATORS.contains(LearnerCode.method(node))
+                                    ? LearnerCode.receiver(node).orElse(null)
                                     : null;
             SyntaxNode root = target;
             while (root != null && root.is("subscript")) {
                 root = root.child("value").orElse(null);
             }
             boolean inside = target != null && (root != target || node.is("call"));
-            Symbol symbol = inside && root != null ? PythonCode.symbol(root, file) : null;
+            Symbol symbol = inside && root != null ? LearnerCode.symbol(root, file) : null;
             if (symbol != null
                     && symbol.scope().node() != function
                     && !symbol.scope().isIn(file.scopes().at(node))) {
@@ -276,30 +276,30 @@ final class PythonConditions {
 
     /** An if that moves what it asks about, as a loop would, and nothing reads it again. */
     private static void oneShot(SyntaxNode statement, File file, Report report) {
-        if (statement.child("alternative").isPresent() || PythonCode.loop(statement) != null) {
+        if (statement.child("alternative").isPresent() || LearnerCode.loop(statement) != null) {
             return;
         }
         SyntaxNode condition = statement.child("condition").orElse(statement);
         SyntaxNode body = statement.child("consequence").orElse(statement);
         for (SyntaxNode inner : body.namedChildren()) {
-            SyntaxNode step = PythonCode.expression(inner);
+            SyntaxNode step = LearnerCode.expression(inner);
             SyntaxNode name = step == null ? null : step.child("left").orElse(null);
-            Symbol symbol = name == null ? null : PythonCode.symbol(name, file);
+            Symbol symbol = name == null ? null : LearnerCode.symbol(name, file);
             if (step == null
                     || name == null
                     || symbol == null
-                    || !PythonCode.isLocal(symbol)
-                    || !PythonCode.mentions(condition, name.text())) {
+                    || !LearnerCode.isLocal(symbol)
+                    || !LearnerCode.mentions(condition, name.text())) {
                 continue;
             }
             SyntaxNode right = step.child("right").orElse(step);
-            boolean walks = right.is("attribute") && PythonCode.mentions(right, name.text());
+            boolean walks = right.is("attribute") && LearnerCode.mentions(right, name.text());
             boolean counts =
                     right.is("integer", "identifier", "attribute")
                             ? step.is("augmented_assignment")
                             : step.is("assignment")
                                     && right.is("binary_operator")
-                                    && PythonCode.mentions(right, name.text());
+                                    && LearnerCode.mentions(right, name.text());
             boolean readLater = false;
             for (SyntaxNode read : symbol.reads()) {
                 readLater |= read.start() >= statement.end();
@@ -315,7 +315,7 @@ final class PythonConditions {
 
     /** A name of a number, text or list beside {@code or}, where a comparison is meant. */
     private static void orValue(SyntaxNode operator, File file, Report report) {
-        SyntaxNode left = PythonCode.bare(operator.child("left").orElse(operator));
+        SyntaxNode left = LearnerCode.bare(operator.child("left").orElse(operator));
         SyntaxNode right = operator.child("right").orElse(operator);
         SyntaxNode last = left.is("boolean_operator") ? left.child("right").orElse(left) : left;
         if (operator.childOfType("or").isEmpty()
@@ -338,14 +338,14 @@ final class PythonConditions {
 
     /** Whether the same condition compares the name with a number or text somewhere else. */
     private static boolean isComparedElsewhere(SyntaxNode name, SyntaxNode operator, File file) {
-        Symbol symbol = PythonCode.symbol(name, file);
+        Symbol symbol = LearnerCode.symbol(name, file);
         for (SyntaxNode read : symbol == null ? List.<SyntaxNode>of() : symbol.reads()) {
             SyntaxNode above = read.parent();
             boolean ordered =
                     above != null
                             && above.is("comparison_operator")
                             && above.namedChildren().size() == 2
-                            && PythonCode.within(above, PythonCode.statement(operator))
+                            && LearnerCode.within(above, LearnerCode.statement(operator))
                             && above.namedChildren().get(1).is("integer", "float", "string");
             if (ordered) {
                 return true;
