@@ -5,12 +5,14 @@ import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.File;
+import dev.coderx.patterns.internal.query.Frame;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.LineIndex;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +37,8 @@ public final class Walkthrough {
     private final LineIndex lines;
     private final Map<Place, Draft> findings = new LinkedHashMap<>();
     private final Set<String> concepts = new HashSet<>();
+    private final BitSet met = new BitSet();
+    private final Frame frame;
 
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
         this.plan = plan;
@@ -42,6 +46,7 @@ public final class Walkthrough {
         this.tree = SyntaxTree.parse(language, code, deadline);
         this.file = new File(tree, deadline);
         this.lines = new LineIndex(code);
+        this.frame = new Frame(deadline);
     }
 
     /**
@@ -56,10 +61,13 @@ public final class Walkthrough {
         }
         boolean parses = tree.parses() && findings.isEmpty();
         for (SyntaxNode node : tree.root().walk()) {
-            Plan.Station station = node.named() ? plan.stations().get(node.type()) : null;
+            Plan.Station station = plan.station(node);
             if (station != null) {
                 deadline.check();
-                concepts.addAll(station.concepts());
+                if (!met.get(node.kind())) {
+                    met.set(node.kind());
+                    concepts.addAll(station.concepts());
+                }
                 for (Plan.Step step : station.steps()) {
                     take(step, node);
                 }
@@ -82,7 +90,7 @@ public final class Walkthrough {
         switch (step) {
             case Plan.Step.RunQuery(var pattern, var query) -> {
                 if (!node.broken()) {
-                    query.matchAt(node, deadline).ifPresent(match -> add(pattern, match));
+                    query.matchAt(node, frame).ifPresent(match -> add(pattern, match));
                 }
             }
             case Plan.Step.RunCheck(var pattern, var check) -> {
@@ -91,7 +99,7 @@ public final class Walkthrough {
                 }
             }
             case Plan.Step.NoteConcepts(var query, var ids) -> {
-                if (!concepts.containsAll(ids) && query.matchAt(node, deadline).isPresent()) {
+                if (!concepts.containsAll(ids) && query.matchAt(node, frame).isPresent()) {
                     concepts.addAll(ids);
                 }
             }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads cohorts and who is in them. */
@@ -25,6 +26,13 @@ public class MembershipStore {
             WHERE educator.user_id = $1 AND educator.role = 'educator'
               AND student.user_id = $2 AND student.role = 'student' LIMIT 1\
             """;
+    private static final String TEACHES_COHORT =
+            """
+            SELECT 1 FROM memberships
+            WHERE user_id = $1 AND cohort_id = $2 AND role = 'educator' LIMIT 1\
+            """;
+    private static final String STUDENTS =
+            "SELECT user_id FROM memberships WHERE cohort_id = $1 AND role = 'student'";
     private static final String COHORTS =
             """
             select c, u from CohortEntity c
@@ -49,6 +57,23 @@ public class MembershipStore {
         return unitOfWork
                 .read(TEACHES, Tuple.of(educatorId, studentId))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns whether somebody is an educator of the cohort. */
+    public Uni<Boolean> teachesCohort(UUID educatorId, UUID cohortId) {
+        return unitOfWork
+                .read(TEACHES_COHORT, Tuple.of(educatorId, cohortId))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns the students of a cohort. */
+    public Uni<List<UUID>> studentsOf(UUID cohortId) {
+        return unitOfWork
+                .read(STUDENTS, Tuple.of(cohortId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .toList());
     }
 
     /** Returns an educator's cohorts with their students, by name. */

@@ -101,12 +101,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
     private Uni<Void> keep(
             Transaction transaction, SubmissionReceived received, Analysis analysis) {
         return frequency
-                .add(
-                        transaction,
-                        received.studentId(),
-                        received.problemId(),
-                        analysis.findings(),
-                        received.submittedAt())
+                .add(transaction, received, analysis.findings())
                 .chain(() ->
                         outbox.append(
                                 transaction, PatternsDetected.TYPE, event(received, analysis)))

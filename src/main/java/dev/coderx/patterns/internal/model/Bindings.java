@@ -46,9 +46,11 @@ public final class Bindings {
     /** The value given to a member, of which the identifier is the name. */
     private static Optional<SyntaxNode> value(SyntaxNode access, String field) {
         SyntaxNode above = access.parent();
+        if (above == null) {
+            return none();
+        }
         boolean assigned =
-                above != null
-                        && !field.isEmpty()
+                !field.isEmpty()
                         && access.field().equals("left")
                         && above.is("assignment", "assignment_expression")
                         && above.childOfType("=").isPresent();

@@ -54,10 +54,10 @@ public final class Constants {
             case "parenthesized_expression" ->
                     parts.size() == 1 ? truth(parts.get(0), depth + 1) : null;
             case "not_operator" -> parts.size() == 1 ? not(truth(parts.get(0), depth + 1)) : null;
-            case "unary_expression" ->
-                    node.childOfType("!").isPresent() && parts.size() == 1
-                            ? not(truth(parts.get(0), depth + 1))
-                            : null;
+            case "unary_expression" -> {
+                boolean negates = node.childOfType("!").isPresent() && parts.size() == 1;
+                yield negates ? not(truth(parts.get(0), depth + 1)) : null;
+            }
             case "boolean_operator", "binary_expression" -> {
                 String operator = Arithmetic.operator(node);
                 boolean and = operator.equals("and") || operator.equals("&&");
@@ -70,12 +70,15 @@ public final class Constants {
                 if ((left != null && left == or) || (right != null && right == or)) {
                     yield or;
                 }
-                yield left != null && right != null ? and : null;
+                boolean both = left != null && right != null;
+                yield both ? and : null;
             }
-            case "list", "tuple", "set", "dictionary" ->
-                    parts.stream().anyMatch(p -> !p.is("list_splat", "dictionary_splat"))
-                            ? Boolean.TRUE
-                            : parts.isEmpty() ? Boolean.FALSE : null;
+            case "list", "tuple", "set", "dictionary" -> {
+                boolean filled =
+                        parts.stream().anyMatch(p -> !p.is("list_splat", "dictionary_splat"));
+                boolean sure = filled || parts.isEmpty();
+                yield sure ? filled : null;
+            }
             case "array", "object", "arrow_function", "function_expression", "lambda", "class" ->
                     Boolean.TRUE;
             default -> null;

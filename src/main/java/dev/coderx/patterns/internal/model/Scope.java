@@ -43,8 +43,8 @@ public final class Scope {
         this.node = node;
         this.parent = parent;
         this.members = membersApart ? new LinkedHashMap<>() : symbols;
-        boolean own = parent == null || (kind != Kind.BLOCK && kind != Kind.COMPREHENSION);
-        this.function = own ? this : parent.function;
+        boolean block = kind == Kind.BLOCK || kind == Kind.COMPREHENSION;
+        this.function = parent != null && block ? parent.function : this;
         if (parent != null) {
             parent.inner.add(this);
         }

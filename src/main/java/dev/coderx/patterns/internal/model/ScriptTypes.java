@@ -19,13 +19,9 @@ final class ScriptTypes implements Types.TypeRules {
     @Override
     public Type declared(SyntaxNode identifier, Symbol symbol) {
         SyntaxNode above = identifier.parent();
-        boolean typed =
-                above != null
-                        && above.is(
-                                "required_parameter",
-                                "variable_declarator",
-                                "public_field_definition");
-        if (!typed) {
+        if (above == null
+                || !above.is(
+                        "required_parameter", "variable_declarator", "public_field_definition")) {
             return Type.UNKNOWN;
         }
         List<SyntaxNode> annotation =

@@ -17,33 +17,40 @@ public final class SyntaxNode {
     private final String source;
     private final String type;
     private final String field;
+    private final short kind;
+    private final short fieldId;
     private final boolean named;
     private final boolean missing;
+    private boolean broken;
     private final int start;
     private final int end;
     private final @Nullable SyntaxNode parent;
     private final int index;
     private @Nullable List<SyntaxNode> children;
-    private boolean broken;
 
     SyntaxNode(
             String source,
-            String type,
-            String field,
-            boolean named,
+            Grammar grammar,
+            int kind,
+            int fieldId,
             boolean missing,
             int start,
             int end,
             @Nullable SyntaxNode parent) {
         this.source = source;
-        this.type = type;
-        this.field = field;
-        this.named = named;
+        this.type = grammar.type(kind);
+        this.field = grammar.field(fieldId);
+        this.kind = (short) kind;
+        this.fieldId = (short) fieldId;
+        this.named = grammar.isNamed(kind);
         this.missing = missing;
         this.start = start;
         this.end = end;
         this.parent = parent;
         this.index = parent == null ? 0 : parent.add(this);
+        if (missing || grammar.isError(kind)) {
+            markBroken();
+        }
     }
 
     private int add(SyntaxNode child) {
@@ -55,7 +62,7 @@ public final class SyntaxNode {
     }
 
     /** Marks this node and all above it as holding broken code. */
-    void markBroken() {
+    private void markBroken() {
         for (SyntaxNode node = this; node != null && !node.broken; node = node.parent) {
             node.broken = true;
         }
@@ -69,6 +76,21 @@ public final class SyntaxNode {
     /** The field this node fills in its parent, or the empty string. */
     public String field() {
         return field;
+    }
+
+    /** A number for the type, or for the token; see {@link Grammar#kindOf}. */
+    public int kind() {
+        return kind & 0xFFFF;
+    }
+
+    /** A number for the field, 0 for none; see {@link Grammar#fieldId}. */
+    public int fieldId() {
+        return fieldId & 0xFFFF;
+    }
+
+    /** Which child of its parent this is, from 0. */
+    public int index() {
+        return index;
     }
 
     public boolean named() {
@@ -104,6 +126,12 @@ public final class SyntaxNode {
     /** Whether the node's text is exactly this. */
     public boolean hasText(String text) {
         return end - start == text.length() && source.startsWith(text, start);
+    }
+
+    /** Whether the node's text is that of the other, which is of the same file. */
+    public boolean hasTextOf(SyntaxNode other) {
+        return end - start == other.end - other.start
+                && source.regionMatches(start, source, other.start, end - start);
     }
 
     public @Nullable SyntaxNode parent() {

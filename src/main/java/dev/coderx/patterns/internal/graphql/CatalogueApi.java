@@ -1,0 +1,45 @@
+package dev.coderx.patterns.internal.graphql;
+
+import dev.coderx.patterns.PatternCatalogue;
+import dev.coderx.patterns.PatternView;
+import dev.coderx.shared.errors.CoderxException;
+import dev.coderx.shared.errors.ErrorCode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The catalogue of patterns. It is the same for everybody who is signed in. */
+@GraphQLApi
+@Authenticated
+public class CatalogueApi {
+    private final PatternCatalogue catalogue;
+
+    CatalogueApi(PatternCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Query("pattern")
+    @Description("A pattern: what it is, why it matters, and code with and without it.")
+    @NonNull
+    @NonBlocking
+    public PatternView pattern(@NonNull String id) {
+        return catalogue
+                .find(id)
+                .map(PatternView::of)
+                .orElseThrow(() ->
+                        new CoderxException(
+                                ErrorCode.NOT_FOUND, "There is no pattern of this name."));
+    }
+
+    @Query("patternCatalogue")
+    @Description("All patterns, by id.")
+    @NonNull
+    @NonBlocking
+    public List<@NonNull PatternView> patternCatalogue() {
+        return catalogue.all().stream().map(PatternView::of).toList();
+    }
+}
