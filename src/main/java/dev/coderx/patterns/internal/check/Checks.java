@@ -45,6 +45,7 @@ public final class Checks {
         ALL.putAll(PythonLoopNames.checks());
         ALL.putAll(PythonLoopState.checks());
         ALL.putAll(PythonNaming.checks());
+        ALL.putAll(PythonOrder.checks());
         ALL.putAll(PythonRanges.checks());
         ALL.putAll(PythonRecursion.checks());
         ALL.putAll(LearnerResults.checks());
