@@ -102,6 +102,11 @@ public final class Walkthrough {
         return new Analysis(parses, reported, suppressed, concepts);
     }
 
+    /** How many nodes were looked at; each pattern that walks by itself adds to it. */
+    public long steps() {
+        return tree.root().steps();
+    }
+
     private void take(Plan.Step step, SyntaxNode node) {
         switch (step) {
             case Plan.Step.RunQuery(var pattern, var query) -> {
