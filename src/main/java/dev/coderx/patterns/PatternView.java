@@ -2,24 +2,21 @@ package dev.coderx.patterns;
 
 import dev.coderx.shared.Language;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * The documentation of a pattern. The concepts module adds the concepts' titles to it.
+ * A pattern as people see it. The concepts module adds the concepts' titles to it.
  *
- * @param severity how much it matters, 0 to 1
- * @param confidence how sure a finding is, 0 to 1
- * @param own whether an educator wrote it
- * @param bad code it is found in
- * @param good code it is not found in
+ * @param own whether an educator wrote it; else it is of the catalogue
  */
 @Name("Pattern")
 public record PatternView(
-        @NonNull String id,
-        @NonNull List<@NonNull Language> languages,
+        @Id @NonNull String id,
         @NonNull String title,
+        @NonNull List<@NonNull Language> languages,
         @NonNull Category category,
         double severity,
         double confidence,
@@ -30,13 +27,12 @@ public record PatternView(
         @NonNull List<@NonNull String> good,
         boolean own,
         @Ignore List<String> conceptIds) {
-
     /** The view of a pattern. */
     public static PatternView of(Pattern pattern) {
         return new PatternView(
                 pattern.id(),
-                pattern.languages().stream().sorted().toList(),
                 pattern.title(),
+                pattern.languages().stream().sorted().toList(),
                 pattern.category(),
                 pattern.severity(),
                 pattern.confidence(),

@@ -39,8 +39,8 @@ class OwnPatternsTest {
         assertThat(found(student, "Prints instead of returning")).contains(id);
         assertThat(found(stranger, null)).doesNotContain(id);
         assertThat(
-                        query(student, "{ patternFrequency { patternId title } }")
-                                .<List<String>>path("data.patternFrequency.title"))
+                        query(student, "{ patterns { patternId title } }")
+                                .<List<String>>path("data.patterns.title"))
                 .contains("Prints instead of returning");
         Response page = page(student);
         assertThat(page.<String>path("data.pattern.nudge")).startsWith("Look at what");
@@ -135,8 +135,8 @@ class OwnPatternsTest {
         assertThat(analysis.<Integer>path("data.analysis.suppressed")).isEqualTo(1);
         assertThat(analysis.<List<String>>path("data.analysis.findings")).isEmpty();
         assertThat(
-                        query(student, "{ patternFrequency { patternId } }")
-                                .<List<String>>path("data.patternFrequency.patternId"))
+                        query(student, "{ patterns { patternId } }")
+                                .<List<String>>path("data.patterns.patternId"))
                 .contains("python.self-comparison");
     }
 

@@ -34,6 +34,13 @@ public class MembershipStore {
             FROM memberships educator JOIN memberships student USING (cohort_id)
             WHERE student.user_id = $1 AND student.role = 'student' AND educator.role = 'educator'\
             """;
+    private static final String TEACHES_COHORT =
+            """
+            SELECT 1 FROM memberships
+            WHERE user_id = $1 AND cohort_id = $2 AND role = 'educator' LIMIT 1\
+            """;
+    private static final String STUDENTS =
+            "SELECT user_id FROM memberships WHERE cohort_id = $1 AND role = 'student'";
     private static final String COHORTS =
             """
             select c, u from CohortEntity c
@@ -68,6 +75,23 @@ public class MembershipStore {
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getUUID(0))
                                 .collect(toSet()));
+    }
+
+    /** Returns whether somebody is an educator of the cohort. */
+    public Uni<Boolean> teachesCohort(UUID educatorId, UUID cohortId) {
+        return unitOfWork
+                .read(TEACHES_COHORT, Tuple.of(educatorId, cohortId))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns the students of a cohort. */
+    public Uni<List<UUID>> studentsOf(UUID cohortId) {
+        return unitOfWork
+                .read(STUDENTS, Tuple.of(cohortId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .toList());
     }
 
     /** Returns an educator's cohorts with their students, by name. */

@@ -2,14 +2,14 @@ package dev.coderx.patterns.internal.graphql;
 
 import dev.coderx.identity.Access;
 import dev.coderx.identity.Caller;
-import dev.coderx.patterns.AuthoredPatterns;
+import dev.coderx.patterns.Category;
+import dev.coderx.patterns.CohortFrequency;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.FindingView;
-import dev.coderx.patterns.Pattern;
-import dev.coderx.patterns.PatternCatalogue;
 import dev.coderx.patterns.PatternFrequency;
-import dev.coderx.patterns.PatternView;
+import dev.coderx.patterns.Sighting;
 import dev.coderx.patterns.StoredAnalysis;
+import dev.coderx.patterns.Trend;
 import dev.coderx.patterns.internal.store.FindingStore;
 import dev.coderx.patterns.internal.store.FrequencyStore;
 import dev.coderx.shared.Ids;
@@ -20,31 +20,29 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in submissions. */
+/** What was found in submissions, and how often. */
 @GraphQLApi
 @Authenticated
 public class PatternsApi {
+    private static final int MOST_SIGHTINGS = 100;
+
     private final Caller caller;
     private final Access access;
     private final Submissions submissions;
     private final FindingStore findings;
     private final FrequencyStore frequency;
-    private final PatternCatalogue catalogue;
-    private final AuthoredPatterns authored;
+    private final Words words;
 
     PatternsApi(
             Caller caller,
@@ -52,15 +50,13 @@ public class PatternsApi {
             Submissions submissions,
             FindingStore findings,
             FrequencyStore frequency,
-            PatternCatalogue catalogue,
-            AuthoredPatterns authored) {
+            Words words) {
         this.caller = caller;
         this.access = access;
         this.submissions = submissions;
         this.findings = findings;
         this.frequency = frequency;
-        this.catalogue = catalogue;
-        this.authored = authored;
+        this.words = words;
     }
 
     @Query("analysis")
@@ -71,89 +67,104 @@ public class PatternsApi {
                 .get(Ids.parse(submissionId))
                 .call(found -> access.toSee(found.studentId()))
                 .chain(found -> findings.find(found.id()))
-                .chain(stored -> stored.map(this::named).orElse(Uni.createFrom().nullItem()));
+                .chain(stored -> stored.map(this::view).orElse(Uni.createFrom().nullItem()));
     }
 
-    @Query("patternFrequency")
-    @Description("How often a student meets which pattern, the most frequent first.")
+    @Query("patterns")
+    @Description(
+            "Which patterns a student meets, how often and whether it gets less; the most frequent first.")
     @NonNull
-    public Uni<List<@NonNull FrequencyView>> patternFrequency(@Id @Nullable String studentId) {
+    public Uni<List<@NonNull StudentPatternView>> patterns(@Id @Nullable String studentId) {
         return access.toSee(Ids.parseOptional(studentId))
                 .chain(frequency::of)
                 .chain(all ->
-                        described(all.stream().map(PatternFrequency::patternId))
-                                .map(known -> all.stream().map(one -> view(one, known)).toList()));
+                        words.own(all.stream().map(PatternFrequency::patternId))
+                                .map(own -> all.stream().map(one -> view(one, own)).toList()));
     }
 
-    @Query("pattern")
-    @Description(
-            "The documentation of a pattern: one of the catalogue, or one of the caller's"
-                    + " educators.")
+    @Query("patternSightings")
+    @Description("The submissions of a student that show a pattern, the newest first.")
     @NonNull
-    public Uni<PatternView> pattern(@NonNull String id) {
-        caller.id();
-        return catalogue
-                .find(id)
-                .map(found -> Uni.createFrom().item(Optional.of(found)))
-                .orElseGet(() -> authored.visible(id))
-                .map(found ->
-                        found.map(PatternView::of)
-                                .orElseThrow(() ->
-                                        new CoderxException(
-                                                ErrorCode.NOT_FOUND,
-                                                "There is no pattern of this name.")));
+    public Uni<List<@NonNull SightingView>> patternSightings(
+            @NonNull String patternId,
+            @Id @Nullable String studentId,
+            @DefaultValue("10") int first) {
+        if (first < 1 || first > MOST_SIGHTINGS) {
+            throw new CoderxException(
+                    ErrorCode.INVALID_INPUT,
+                    "'first' must be between 1 and %d.".formatted(MOST_SIGHTINGS));
+        }
+        return access.toSee(Ids.parseOptional(studentId))
+                .chain(student -> frequency.sightings(student, patternId, first))
+                .map(all -> all.stream().map(SightingView::of).toList());
     }
 
-    private Uni<@Nullable AnalysisView> named(StoredAnalysis stored) {
-        return described(stored.analysis().findings().stream().map(Finding::patternId))
-                .map(known -> view(stored, known));
+    @Query("cohortPatterns")
+    @Description("Which patterns the students of a cohort meet, the most widespread first.")
+    @NonNull
+    public Uni<List<@NonNull CohortPatternView>> cohortPatterns(@Id @NonNull String cohortId) {
+        return access.toSeeCohort(Ids.parse(cohortId))
+                .chain(students ->
+                        frequency
+                                .of(students)
+                                .chain(all ->
+                                        words.own(all.stream().map(CohortFrequency::patternId))
+                                                .map(own ->
+                                                        all.stream()
+                                                                .map(one ->
+                                                                        view(
+                                                                                one,
+                                                                                students.size(),
+                                                                                own))
+                                                                .toList())));
     }
 
-    /** The patterns of these ids, as far as there are such. */
-    private Uni<Map<String, Pattern>> described(Stream<String> ids) {
-        List<String> wanted = ids.distinct().toList();
-        return authored.named(wanted)
+    private Uni<@Nullable AnalysisView> view(StoredAnalysis stored) {
+        List<Finding> shown = stored.analysis().findings();
+        return words.own(shown.stream().map(Finding::patternId))
                 .map(own ->
-                        Stream.concat(
-                                        own.stream(),
-                                        wanted.stream().flatMap(id -> catalogue.find(id).stream()))
-                                .collect(Collectors.toMap(Pattern::id, Function.identity())));
+                        new AnalysisView(
+                                stored.submissionId(),
+                                stored.analysis().parses(),
+                                shown.stream().map(one -> words.view(one, own)).toList(),
+                                stored.analysis().suppressed().size(),
+                                stored.studentId()));
     }
 
-    private static AnalysisView view(StoredAnalysis stored, Map<String, Pattern> known) {
-        return new AnalysisView(
-                stored.submissionId(),
-                stored.analysis().parses(),
-                stored.analysis().findings().stream().map(one -> view(one, known)).toList(),
-                stored.analysis().suppressed().size());
-    }
-
-    private static FindingView view(Finding finding, Map<String, Pattern> known) {
-        Pattern pattern = known.get(finding.patternId());
-        return new FindingView(
-                finding.patternId(),
-                title(finding.patternId(), known),
-                pattern == null ? "Have another look at this place." : pattern.messages().nudge(),
-                finding.severity(),
-                finding.confidence(),
-                finding.span(),
-                finding.conceptIds());
-    }
-
-    private static FrequencyView view(PatternFrequency counted, Map<String, Pattern> known) {
-        return new FrequencyView(
+    private StudentPatternView view(PatternFrequency counted, Words.Own own) {
+        Trend trend = counted.trend();
+        return new StudentPatternView(
                 counted.patternId(),
-                title(counted.patternId(), known),
+                words.title(counted.patternId(), own),
+                words.category(counted.patternId(), own),
+                words.severity(counted.patternId(), own),
                 counted.occurrences(),
                 counted.submissions(),
                 counted.problems(),
                 counted.recurring(),
-                counted.lastSeen());
+                counted.firstSeen(),
+                counted.lastSeen(),
+                new TrendView(
+                        trend.direction(),
+                        trend.recent(),
+                        trend.recentWith(),
+                        trend.earlier(),
+                        trend.earlierWith()));
     }
 
-    private static String title(String patternId, Map<String, Pattern> known) {
-        Pattern pattern = known.get(patternId);
-        return pattern == null ? patternId : pattern.title();
+    private CohortPatternView view(
+            CohortFrequency counted, int cohortSize, Words.Own own) {
+        return new CohortPatternView(
+                counted.patternId(),
+                words.title(counted.patternId(), own),
+                words.category(counted.patternId(), own),
+                words.severity(counted.patternId(), own),
+                counted.students(),
+                counted.recurringStudents(),
+                cohortSize,
+                counted.submissions(),
+                counted.occurrences(),
+                counted.lastSeen());
     }
 
     /**
@@ -166,16 +177,62 @@ public class PatternsApi {
             @Id @NonNull UUID submissionId,
             boolean parses,
             @NonNull List<@NonNull FindingView> findings,
-            int suppressed) {}
+            int suppressed,
+            @Ignore UUID studentId) {}
 
-    /** How often a pattern was met. */
-    @Name("PatternFrequency")
-    public record FrequencyView(
+    /** How often a student met a pattern. */
+    @Name("StudentPattern")
+    public record StudentPatternView(
             @NonNull String patternId,
             @NonNull String title,
+            @NonNull Category category,
+            double severity,
             int occurrences,
             int submissions,
             int problems,
             boolean recurring,
+            @NonNull Instant firstSeen,
+            @NonNull Instant lastSeen,
+            @NonNull TrendView trend) {}
+
+    /** Whether a pattern comes up more or less than before, and from how many submissions. */
+    @Name("PatternTrend")
+    public record TrendView(
+            @NonNull Trend.Direction direction,
+            int recentSubmissions,
+            int recentWith,
+            int earlierSubmissions,
+            int earlierWith) {}
+
+    /** A submission that shows a pattern. */
+    @Name("PatternSighting")
+    public record SightingView(
+            @Id @NonNull UUID submissionId,
+            @Nullable String problemId,
+            int occurrences,
+            int firstLine,
+            @NonNull Instant submittedAt) {
+        static SightingView of(Sighting sighting) {
+            return new SightingView(
+                    sighting.submissionId(),
+                    sighting.problemId(),
+                    sighting.occurrences(),
+                    sighting.firstLine(),
+                    sighting.submittedAt());
+        }
+    }
+
+    /** How often a cohort met a pattern. */
+    @Name("CohortPattern")
+    public record CohortPatternView(
+            @NonNull String patternId,
+            @NonNull String title,
+            @NonNull Category category,
+            double severity,
+            int students,
+            int recurringStudents,
+            int cohortSize,
+            int submissions,
+            int occurrences,
             @NonNull Instant lastSeen) {}
 }

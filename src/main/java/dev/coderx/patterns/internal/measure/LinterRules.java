@@ -98,7 +98,8 @@ public final class LinterRules {
         List<String> patterns = mapping(program).patternsByRule().getOrDefault(rule, List.of());
         Set<Integer> found = new TreeSet<>();
         for (Finding finding : findings) {
-            if (patterns.contains(finding.patternId())) {
+            boolean enough = program.placeless() && !found.isEmpty();
+            if (patterns.contains(finding.patternId()) && !enough) {
                 found.add(finding.span().startLine());
             }
         }

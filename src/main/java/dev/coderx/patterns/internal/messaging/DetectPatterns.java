@@ -117,12 +117,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
     private Uni<Void> keep(
             Transaction transaction, SubmissionReceived received, Analysis analysis) {
         return frequency
-                .add(
-                        transaction,
-                        received.studentId(),
-                        received.problemId(),
-                        analysis.all(),
-                        received.submittedAt())
+                .add(transaction, received, analysis.all())
                 .chain(() ->
                         outbox.append(
                                 transaction, PatternsDetected.TYPE, event(received, analysis)))
