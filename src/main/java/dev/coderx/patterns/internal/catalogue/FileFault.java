@@ -15,7 +15,8 @@ final class FileFault {
         String line = at == null ? "" : "line %d: ".formatted(at.getLineNr());
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                    line + "there is no field \"%s\"".formatted(unknown.getPropertyName());
+                    // where it stands is forgotten by then
+                    "there is no field \"%s\"".formatted(unknown.getPropertyName());
             case JsonMappingException wrong when !wrong.getPath().isEmpty() ->
                     line + "the field \"%s\" does not take this value".formatted(field(wrong));
             case JsonMappingException _ -> line + "this is no list of fields";

@@ -12,6 +12,7 @@ public final class Checks {
     static {
         ALL.putAll(BrokenChecks.checks());
         ALL.put("unknown-suppression", Suppressions.unknown());
+        ALL.putAll(BrokenChecks.checks());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());

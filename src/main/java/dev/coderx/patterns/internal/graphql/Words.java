@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.graphql;
 
+import dev.coderx.patterns.AuthoredPatterns;
 import dev.coderx.patterns.Category;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.FindingView;
@@ -7,6 +8,9 @@ import dev.coderx.patterns.FindingView.EvidenceView;
 import dev.coderx.patterns.Pattern;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people read of these patterns, also of one that is no longer looked for. */
 record Words(Map<String, Pattern> byId) {
@@ -21,8 +25,8 @@ record Words(Map<String, Pattern> byId) {
                 find(finding.patternId()).map(Pattern::messages).orElse(UNKNOWN);
         return new FindingView(
                 finding.patternId(),
-                title(finding.patternId()),
-                category(finding.patternId()),
+                title(finding.patternId(), own),
+                category(finding.patternId(), own),
                 messages.nudge(),
                 messages.hint(),
                 messages.explanation(),

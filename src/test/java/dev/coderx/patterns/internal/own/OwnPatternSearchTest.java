@@ -81,7 +81,7 @@ class OwnPatternSearchTest {
     @Test
     void aSlowPatternKeepsOnlyItselfFromBeingFound() {
         AuthoredPattern slow = version(1, "own.slow", OwnPatternFiles.endless("own.slow", 4));
-        String code = PRINTS + "x = '" + "a".repeat(80) + "'\n";
+        String code = PRINTS + "x = '" + "a".repeat(300) + "'\n";
         long begun = System.nanoTime();
 
         Analysis analysis = find(code, slow, printing(1));
