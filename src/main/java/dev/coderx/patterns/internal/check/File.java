@@ -29,6 +29,7 @@ public final class File {
     private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
     private @Nullable DeclaredTypes declaredTypes;
+    private @Nullable PythonOutline outline;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
@@ -120,6 +121,14 @@ public final class File {
             faults = BrokenCode.faults(tree, deadline);
         }
         return faults;
+    }
+
+    /** The classes and functions of a Python file. */
+    PythonOutline outline() {
+        if (outline == null) {
+            outline = PythonOutline.of(tree.root());
+        }
+        return outline;
     }
 
     /** The types a Java file tells of its names. */

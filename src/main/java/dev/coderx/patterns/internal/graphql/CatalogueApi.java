@@ -16,10 +16,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/**
- * The catalogue of patterns, the same for everybody who is signed in, and the pages of educators'
- * patterns for those that they are looked for in.
- */
+/** The catalogue of patterns. It is the same for everybody who is signed in. */
 @GraphQLApi
 @Authenticated
 public class CatalogueApi {

@@ -131,7 +131,7 @@ public class DetectionApi {
         return new BugView(
                 "%s@%d:%d".formatted(finding.patternId(), at.startLine(), at.startColumn()),
                 language,
-                words.view(finding, Words.Own.NONE),
+                words.view(finding),
                 finding.edit() == null ? null : edit(finding, finding.edit()));
     }
 

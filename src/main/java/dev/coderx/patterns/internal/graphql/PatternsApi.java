@@ -156,9 +156,9 @@ public class PatternsApi {
     private static CohortPatternView view(CohortFrequency counted, int cohortSize, Words words) {
         return new CohortPatternView(
                 counted.patternId(),
-                words.title(counted.patternId(), own),
-                words.category(counted.patternId(), own),
-                words.severity(counted.patternId(), own),
+                words.title(counted.patternId()),
+                words.category(counted.patternId()),
+                words.severity(counted.patternId()),
                 counted.students(),
                 counted.recurringStudents(),
                 cohortSize,

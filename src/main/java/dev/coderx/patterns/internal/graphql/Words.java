@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.graphql;
 
-import dev.coderx.patterns.AuthoredPatterns;
 import dev.coderx.patterns.Category;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.FindingView;
@@ -8,9 +7,6 @@ import dev.coderx.patterns.FindingView.EvidenceView;
 import dev.coderx.patterns.Pattern;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What people read of these patterns, also of one that is no longer looked for. */
 record Words(Map<String, Pattern> byId) {
@@ -25,8 +21,8 @@ record Words(Map<String, Pattern> byId) {
                 find(finding.patternId()).map(Pattern::messages).orElse(UNKNOWN);
         return new FindingView(
                 finding.patternId(),
-                title(finding.patternId(), own),
-                category(finding.patternId(), own),
+                title(finding.patternId()),
+                category(finding.patternId()),
                 messages.nudge(),
                 messages.hint(),
                 messages.explanation(),
