@@ -146,16 +146,11 @@ class EvidenceRulesTest {
         assertThat(new EvidenceItem("a", FINDING, -300).weight()).isEqualTo(-0.3);
     }
 
-    @Test
+    @Example
     void aFindingAboutStyleIsNoEvidence() {
         var style = new FindingSignal(Set.of("naming"), 0.33, 1);
 
-        List<EvidenceItem> items =
-                EvidenceRules.evidenceFor(Set.of("naming"), List.of(style), Outcome.CORRECT);
-
-        assertThat(items)
-                .containsExactly(
-                        new EvidenceItem(
-                                "naming", EvidenceKind.SOLVED, EvidenceRules.SOLVED_POINTS));
+        assertThat(EvidenceRules.evidenceFor(Set.of("naming"), List.of(style), Outcome.CORRECT))
+                .containsExactly(new EvidenceItem("naming", SOLVED, 600));
     }
 }
