@@ -101,8 +101,7 @@ final class Peer {
     private OptionalDouble cpuSeconds(Path folder) throws IOException {
         List<String> line = new ArrayList<>();
         // a linter's exit code says what it found; a higher one, that it did not run
-        String script =
-                "\"$@\" >/dev/null 2>&1; [ $? -le %d ] && times".formatted(highestExitCode);
+        String script = "\"$@\" >/dev/null 2>&1; [ $? -le %d ] && times".formatted(highestExitCode);
         line.addAll(List.of("sh", "-c", script, "sh"));
         line.addAll(command);
         try (var entries = Files.list(folder)) {
