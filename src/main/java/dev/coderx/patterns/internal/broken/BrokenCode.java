@@ -37,7 +37,7 @@ public final class BrokenCode {
     private final List<List<Change>> applied = new ArrayList<>();
     private String text;
     private Source source;
-    private int layoutFaults;
+    private int ruleFaults;
     private int left = MOST_READ;
 
     private BrokenCode(Language language, String text, Probe probe) {
@@ -71,13 +71,15 @@ public final class BrokenCode {
         }
         var source = new Source(tree.language(), tree.source());
         return (!plain && !LookAlikes.in(source).isEmpty())
-                || (python && !Layout.faults(source).isEmpty());
+                || (python
+                        && !(Layout.faults(source).isEmpty()
+                                && PythonSigns.faults(source).isEmpty()));
     }
 
     private void explain() {
         openComment();
         lookAlikes();
-        layoutFaults = layout(source).size();
+        ruleFaults = ruleFaults(source);
         Probe.Stop stop = probe.stop(text);
         for (int round = 0; round < MOST_FAULTS && stop.offset() >= 0; round++) {
             var spot = new Spot(source, stop.offset());
@@ -89,7 +91,7 @@ public final class BrokenCode {
             }
             int line = source.line(stop.offset());
             apply(found.changes(), found.apply(text));
-            layoutFaults = layout(source).size();
+            ruleFaults = ruleFaults(source);
             Probe.Stop next = probe.stop(text);
             if (next.offset() >= 0 && source.line(next.offset()) <= line && round > 0) {
                 return;
@@ -97,6 +99,9 @@ public final class BrokenCode {
             stop = next;
         }
         if (stop.offset() < 0) {
+            if (source.python()) {
+                PythonSigns.faults(source).forEach(this::add);
+            }
             align();
         }
         if (faults.isEmpty()) {
@@ -130,6 +135,11 @@ public final class BrokenCode {
             apply(move.changes(), move.apply(text));
             found = layout(source);
         }
+    }
+
+    /** How often a text breaks rules that the grammar does not know. */
+    private int ruleFaults(Source of) {
+        return of.python() ? Layout.faults(of).size() + PythonSigns.faults(of).size() : 0;
     }
 
     private List<Fault> layout(Source of) {
@@ -172,7 +182,7 @@ public final class BrokenCode {
         repairs.addAll(Marks.at(spot));
         repairs.sort(Comparator.comparingDouble(Repair::cost));
         Repair nearly = null;
-        int fewest = layoutFaults + 1;
+        int fewest = ruleFaults + 1;
         for (Repair repair : repairs.subList(0, Math.min(repairs.size(), MOST_TRIES))) {
             if (left <= 0) {
                 break;
@@ -180,11 +190,11 @@ public final class BrokenCode {
             String attempt = repair.apply(text);
             left -= attempt.length();
             if (probe.parses(attempt)) {
-                int misaligned = layout(new Source(language, attempt)).size();
+                int misaligned = ruleFaults(new Source(language, attempt));
                 if (misaligned == 0) {
                     return repair;
                 }
-                if (misaligned < fewest && (misaligned < layoutFaults || !repair.moves())) {
+                if (misaligned < fewest && (misaligned < ruleFaults || !repair.moves())) {
                     nearly = repair;
                     fewest = misaligned;
                 }

@@ -1,0 +1,74 @@
+package dev.coderx.patterns.internal.broken;
+
+import dev.coderx.patterns.internal.broken.Fault.Change;
+import dev.coderx.patterns.internal.broken.Fault.Kind;
+import dev.coderx.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Neighbours that Python never allows, though its grammar here does. */
+final class PythonSigns {
+
+    private static final Set<String> VALUES = Set.of("None", "True", "False");
+
+    /** Words that may stand before a value without being reserved. */
+    private static final Set<String> SOFT = Set.of("match", "case", "type", "exec");
+
+    private PythonSigns() {}
+
+    static List<Fault> faults(Source source) {
+        var faults = new ArrayList<Fault>();
+        int depth = 0;
+        for (int i = 0; i < source.size(); i++) {
+            Token token = source.token(i);
+            if (token.is("<>")) {
+                faults.add(
+                        new Fault(
+                                Kind.FOREIGN_SYNTAX,
+                                token.start(),
+                                token.end(),
+                                List.of(),
+                                List.of(Change.replace(token, "!="))));
+            }
+            depth += token.kind() == Token.Kind.OPEN ? 1 : 0;
+            depth = Math.max(0, depth - (token.kind() == Token.Kind.CLOSE ? 1 : 0));
+            if (i + 1 < source.size()) {
+                Token next = source.token(i + 1);
+                if (token.kind() == Token.Kind.OPEN && next.is(",")) {
+                    faults.add(fault(Kind.MISSING_OPERAND, next, next));
+                } else if ((depth > 0 || !next.first()) && areApart(token, next)) {
+                    Kind kind =
+                            token.is("print")
+                                    ? Kind.MISSING_PARENTHESES
+                                    : depth > 0 ? Kind.MISSING_COMMA : Kind.MISSING_OPERATOR;
+                    faults.add(fault(kind, token, next));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean areApart(Token token, Token next) {
+        boolean texts = token.kind() == Token.Kind.STRING && next.kind() == Token.Kind.STRING;
+        boolean ends =
+                token.kind() == Token.Kind.CLOSE
+                        || (token.endsValue() && !SOFT.contains(token.text()) && isValue(token));
+        boolean begins =
+                (next.isWord() && isValue(next))
+                        || next.kind() == Token.Kind.NUMBER
+                        || next.kind() == Token.Kind.STRING
+                        || (next.is("return") && !token.is("else"));
+        return ends && begins && !texts;
+    }
+
+    private static boolean isValue(Token token) {
+        return !token.isWord()
+                || VALUES.contains(token.text())
+                || !Keywords.of(Language.PYTHON).has(token.text());
+    }
+
+    private static Fault fault(Kind kind, Token from, Token to) {
+        return new Fault(kind, from.start(), to.end(), List.of(), List.of());
+    }
+}
