@@ -6,6 +6,7 @@ import dev.coderx.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Neighbours that Python never allows, though its grammar here does. */
 final class PythonSigns {
@@ -14,6 +15,11 @@ final class PythonSigns {
 
     /** Words that may stand before a value without being reserved. */
     private static final Set<String> SOFT = Set.of("match", "case", "type", "exec");
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "0[xX][\\da-fA-F_]++|0[bB][01_]++|0[oO][0-7_]++"
+                            + "|[\\d_]*+\\.?[\\d_]*+([eE][+-]?[\\d_]++)?[jJ]?");
 
     private PythonSigns() {}
 
@@ -30,6 +36,9 @@ final class PythonSigns {
                                 token.end(),
                                 List.of(),
                                 List.of(Change.replace(token, "!="))));
+            }
+            if (token.kind() == Token.Kind.NUMBER && !NUMBER.matcher(token.text()).matches()) {
+                faults.add(fault(Kind.INVALID_NAME, token, token));
             }
             depth += token.kind() == Token.Kind.OPEN ? 1 : 0;
             depth = Math.max(0, depth - (token.kind() == Token.Kind.CLOSE ? 1 : 0));
