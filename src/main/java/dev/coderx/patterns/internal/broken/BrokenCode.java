@@ -5,11 +5,13 @@ import dev.coderx.patterns.internal.broken.Fault.Kind;
 import dev.coderx.patterns.internal.broken.Fault.Note;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.Probe;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class BrokenCode {
     private static final int MOST_TRIES = 150;
     private static final int MOST_STEPS = 60;
     private static final int MOST_LOOKALIKES = 20;
+
+    /** Longer texts are not read again, in characters. */
+    private static final int LONGEST = 150_000;
 
     /** How much text may be read again for one file, in characters. */
     private static final int MOST_READ = 500_000;
@@ -53,6 +58,9 @@ public final class BrokenCode {
         if (tree.parses() && !isFaulty(tree, python)) {
             return List.of();
         }
+        if (tree.source().length() > LONGEST) {
+            return List.of(firstError(tree));
+        }
         try (var probe = new Probe(tree.language(), deadline)) {
             var broken = new BrokenCode(tree.language(), tree.source(), probe);
             broken.explain();
@@ -61,6 +69,19 @@ public final class BrokenCode {
                     .sorted(Comparator.comparingInt(Fault::start))
                     .toList();
         }
+    }
+
+    /** All that is said of a very long text: where the parser first was lost. */
+    private static Fault firstError(SyntaxTree tree) {
+        int at = 0;
+        for (SyntaxNode node : tree.root().walk()) {
+            if (node.missing() || node.isError()) {
+                at = node.start();
+                break;
+            }
+        }
+        int end = Math.min(at + 1, tree.source().length());
+        return new Fault(Kind.OTHER, Math.min(at, end), end, List.of(), List.of());
     }
 
     /** Whether a text the parser accepts is none of the language's after all. */
@@ -152,18 +173,18 @@ public final class BrokenCode {
             add(new Fault(Kind.UNCLOSED_COMMENT, at, at + 2, List.of(), List.of()));
             int end = text.indexOf('\n', at);
             Change close = Change.insert(end < 0 ? text.length() : end, " */");
-            apply(List.of(close), Repair.of(Kind.OTHER, at, at, 0, close).apply(text));
+            apply(List.of(close), Repair.apply(List.of(close), text));
         }
     }
 
     private void lookAlikes() {
-        List<Repair> all = LookAlikes.in(source);
-        if (!all.isEmpty()) {
-            all.stream().limit(MOST_LOOKALIKES).forEach(one -> add(one.fault()));
-            List<Change> changes = all.stream().flatMap(one -> one.changes().stream()).toList();
-            apply(
-                    changes,
-                    Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
+        Map<Token, List<Change>> found = LookAlikes.in(source);
+        if (!found.isEmpty()) {
+            found.entrySet().stream()
+                    .limit(MOST_LOOKALIKES)
+                    .forEach(one -> add(LookAlikes.fault(one.getKey(), one.getValue(), source)));
+            List<Change> changes = found.values().stream().flatMap(List::stream).toList();
+            apply(changes, Repair.apply(changes, text));
         }
     }
 

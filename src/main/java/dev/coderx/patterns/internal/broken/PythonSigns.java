@@ -19,7 +19,7 @@ final class PythonSigns {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "0[xX][\\da-fA-F_]++|0[bB][01_]++|0[oO][0-7_]++"
-                            + "|[\\d_]*+\\.?[\\d_]*+([eE][+-]?[\\d_]++)?[jJ]?");
+                            + "|[\\d_]*+\\.?[\\d_]*+([eE][+-]?[\\d_]++)?[jJ]?(if|or|and|in|is|else|for)?");
 
     private PythonSigns() {}
 
@@ -62,7 +62,12 @@ final class PythonSigns {
         boolean texts = token.kind() == Token.Kind.STRING && next.kind() == Token.Kind.STRING;
         boolean ends =
                 token.kind() == Token.Kind.CLOSE
-                        || (token.endsValue() && !SOFT.contains(token.text()) && isValue(token));
+                        || (token.kind() == Token.Kind.NUMBER
+                                && Character.isDigit(token.text().charAt(token.text().length() - 1)))
+                        || (token.kind() != Token.Kind.NUMBER
+                                && token.endsValue()
+                                && !SOFT.contains(token.text())
+                                && isValue(token));
         boolean begins =
                 (next.isWord() && isValue(next))
                         || next.kind() == Token.Kind.NUMBER
