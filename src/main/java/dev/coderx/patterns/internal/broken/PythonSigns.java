@@ -63,7 +63,8 @@ final class PythonSigns {
         boolean ends =
                 token.kind() == Token.Kind.CLOSE
                         || (token.kind() == Token.Kind.NUMBER
-                                && Character.isDigit(token.text().charAt(token.text().length() - 1)))
+                                && Character.isDigit(
+                                        token.text().charAt(token.text().length() - 1)))
                         || (token.kind() != Token.Kind.NUMBER
                                 && token.endsValue()
                                 && !SOFT.contains(token.text())
