@@ -121,7 +121,12 @@ final class Brackets {
                                 || before.is("for")
                                 || before.is("catch"));
         if (condition) {
-            int last = source.lineLast(spot.at() - 1);
+            int last = spot.at();
+            int lineEnd = source.lineLast(spot.at() - 1);
+            while (last < lineEnd && !source.is(last, "{")) {
+                last++;
+            }
+            last = Math.min(last, lineEnd);
             boolean brace = source.token(last).is("{");
             int end = brace ? source.token(last).start() : source.token(last).end();
             if (end >= spot.next().start()) {
