@@ -14,12 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A folder of labelled programs; what it lacks is left out. */
@@ -31,6 +30,7 @@ public final class LabelledData {
     private static final String EXEMPLARS = "clean/exercism_exemplars.jsonl.gz";
 
     private static final long SEED = 20261121;
+    private static final int MOST_OF_A_KIND = 300;
 
     private final Path folder;
     private final PatternCatalogue catalogue;
@@ -76,37 +76,40 @@ public final class LabelledData {
         return clean(MISCONCEPTIONS, row -> row.path("clean_for_rule").asBoolean(false));
     }
 
-    /** Breaks each good program in each way, the same at each run. */
+    /** Breaks good programs of each kind in each way, the same ones at each run. */
     public BrokenFigures brokenPrograms() {
         List<LabelledProgram> good = new ArrayList<>();
-        good.addAll(read(folder.resolve(EXEMPLARS), _ -> true));
+        good.addAll(sample(read(folder.resolve(EXEMPLARS), _ -> true)));
         good.addAll(
-                read(
-                        folder.resolve(STUDENTS),
-                        row -> row.path("outcome").asText().equals("correct")));
+                sample(
+                        read(
+                                folder.resolve(STUDENTS),
+                                row -> row.path("outcome").asText().equals("correct"))));
         good.addAll(
-                read(
-                        folder.resolve(MISCONCEPTIONS),
-                        row -> row.path("clean_for_rule").asBoolean(false)));
-        BrokenPrograms.Result result =
-                new BrokenPrograms(analysis.analyzer(), catalogue)
-                        .measure(
-                                good.stream()
-                                        .map(one ->
-                                                new BrokenPrograms.Program(
-                                                        one.language(), one.code()))
-                                        .toList(),
-                                SEED);
-        Map<String, BrokenFigures> parts = new HashMap<>();
-        result.languages().forEach((language, count) -> parts.put("" + language, figures(count)));
-        result.ways().forEach((way, count) -> parts.put("" + way, figures(count)));
-        BrokenPrograms.Count all = result.all();
-        return new BrokenFigures(all.programs(), all.located(), all.firstPosition(), parts);
+                sample(
+                        read(
+                                folder.resolve(MISCONCEPTIONS),
+                                row -> row.path("clean_for_rule").asBoolean(false))));
+        var broken = new BrokenPrograms(analysis.analyzer(), catalogue);
+        List<BrokenPrograms.Result> results =
+                parallel.map(
+                        IntStream.range(0, good.size()).boxed().toList(),
+                        index -> {
+                            LabelledProgram one = good.get(index);
+                            var program = new BrokenPrograms.Program(one.language(), one.code());
+                            return broken.measure(List.of(program), SEED + index);
+                        },
+                        step);
+        return BrokenPrograms.sum(results);
     }
 
-    private static BrokenFigures figures(BrokenPrograms.Count count) {
-        return new BrokenFigures(
-                count.programs(), count.located(), count.firstPosition(), Map.of());
+    /** At most so many, evenly from all of them. */
+    private static List<LabelledProgram> sample(List<LabelledProgram> all) {
+        int every = Math.ceilDiv(Math.max(1, all.size()), MOST_OF_A_KIND);
+        return IntStream.range(0, all.size())
+                .filter(index -> index % every == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private CleanFigures clean(String file, Predicate<JsonNode> wanted) {
