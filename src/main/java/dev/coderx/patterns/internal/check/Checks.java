@@ -16,6 +16,8 @@ public final class Checks {
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
         ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(DeadStores.checks());
+        ALL.putAll(OuterNames.checks());
         ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());

@@ -173,7 +173,14 @@ final class ReturnPaths {
             return;
         }
         Optional<ControlFlow> flow = file.controlFlow(function);
-        if (flow.isPresent() && !flow.get().repeats(loop) && isEntered(loop, flow.get())) {
+        List<SyntaxNode> body =
+                loop.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+        boolean plain =
+                loop.is("for_statement")
+                        && loop.child("right").isPresent()
+                        && !body.isEmpty()
+                        && body.getLast().is("return_statement");
+        if (!plain && flow.isPresent() && !flow.get().repeats(loop) && isEntered(loop, flow.get())) {
             report.mark(loop);
         }
     }

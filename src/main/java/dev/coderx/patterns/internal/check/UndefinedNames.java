@@ -159,7 +159,7 @@ final class UndefinedNames {
                         above != null
                                 && above.is("try_statement")
                                 && !at.is("finally_clause")
-                                && !above.contains(use.node());
+                                && !at.contains(use.node());
                 at = above;
             }
             if (tried) {
