@@ -18,6 +18,7 @@ public final class Checks {
         ALL.putAll(UndefinedNames.checks());
         ALL.putAll(DeadStores.checks());
         ALL.putAll(OuterNames.checks());
+        ALL.putAll(ScriptLoops.checks());
         ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());

@@ -38,16 +38,16 @@ final class DeadStores {
                 .ifPresent(values -> {
                     for (Use use : values.deadWrites()) {
                         Symbol symbol = file.scopes().resolve(use.node()).orElse(null);
-                        if (symbol != null && counts(symbol, use)) {
+                        if (symbol != null && counts(symbol, use, function.is("function_definition"))) {
                             report.mark(use.node());
                         }
                     }
                 });
     }
 
-    private static boolean counts(Symbol symbol, Use use) {
+    private static boolean counts(Symbol symbol, Use use, boolean python) {
         if (!symbol.is(Kind.VARIABLE, Kind.PARAMETER)
-                || !Reads.isUsed(symbol)
+                || !symbol.isRead()
                 || symbol.name().startsWith("_")) {
             return false;
         }
@@ -64,7 +64,7 @@ final class DeadStores {
                         "variable_declarator",
                         "update_expression");
         Optional<SyntaxNode> value = Bindings.value(use.node());
-        return assigned && !value.filter(DeadStores::isStart).isPresent();
+        return assigned && !(python && value.filter(DeadStores::isStart).isPresent());
     }
 
     /** Whether a step of a counter comes after all that reads it, which does no harm. */

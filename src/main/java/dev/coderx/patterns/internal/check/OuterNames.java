@@ -42,7 +42,6 @@ final class OuterNames {
             SyntaxNode inner = symbol.definitions().getFirst();
             boolean candidate =
                     !symbol.is(Kind.FIELD, Kind.METHOD, Kind.TYPE_PARAMETER, Kind.IMPORT)
-                            && !isOwnName(symbol)
                             && !isSignature(symbol.scope());
             Symbol outer = candidate ? outer(symbol) : null;
             if (outer == null || isNamedAfter(outer, inner)) {
@@ -51,7 +50,7 @@ final class OuterNames {
             SyntaxNode first = outer.definitions().getFirst();
             boolean known =
                     first.start() < inner.start()
-                            || (outer.is(Kind.FUNCTION) && !isOwnName(outer));
+                            || outer.is(Kind.FUNCTION);
             if (known) {
                 report.mark(inner).because(first, "The outer name is this one.");
             }
@@ -68,11 +67,6 @@ final class OuterNames {
             scope = scope.parent().orElse(null);
         }
         return null;
-    }
-
-    /** Whether it is the name by which a function or class expression knows itself. */
-    private static boolean isOwnName(Symbol symbol) {
-        return symbol.definitions().getFirst().parent() == symbol.scope().node();
     }
 
     private static boolean isSignature(Scope scope) {

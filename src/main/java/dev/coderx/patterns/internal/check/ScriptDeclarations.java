@@ -14,6 +14,14 @@ import java.util.Set;
 /** Analyses of how JavaScript declares its names and gives them new values. */
 final class ScriptDeclarations {
 
+    private static final String[] PATTERNS = {
+        "array_pattern",
+        "object_pattern",
+        "pair_pattern",
+        "rest_pattern",
+        "assignment_pattern",
+        "object_assignment_pattern"
+    };
     private static final String[] PLACES = {
         "statement_block", "for_statement", "for_in_statement", "switch_body", "program"
     };
@@ -36,15 +44,7 @@ final class ScriptDeclarations {
     /** The keyword that declares a variable, or an empty text for what is declared otherwise. */
     static String keyword(SyntaxNode definition) {
         SyntaxNode at = definition.parent();
-        while (at != null
-                && at.is(
-                        "array_pattern",
-                        "object_pattern",
-                        "pair_pattern",
-                        "rest_pattern",
-                        "assignment_pattern",
-                        "object_assignment_pattern",
-                        "variable_declarator")) {
+        while (at != null && (at.is(PATTERNS) || at.is("variable_declarator"))) {
             at = at.parent();
         }
         if (at == null
@@ -61,25 +61,40 @@ final class ScriptDeclarations {
 
     private static void early(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE)
+            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE, Kind.PARAMETER)
                     || symbol.definitions().getFirst().is("type_identifier")) {
                 continue;
             }
             SyntaxNode definition = symbol.definitions().getFirst();
-            SyntaxNode declarator = definition.ancestor("variable_declarator").orElse(definition);
+            SyntaxNode holder = holder(definition);
             for (Use use : symbol.uses()) {
+                SyntaxNode node = use.node();
                 boolean sameRun = use.scope().function() == symbol.scope().function();
-                boolean before = use.node().start() < definition.start();
+                boolean before = node.start() < definition.start() && !symbol.is(Kind.PARAMETER);
                 boolean within =
-                        !symbol.is(Kind.CLASS)
-                                && use.node().start() > definition.start()
-                                && use.node().start() < declarator.end()
-                                && !keyword(definition).equals("var");
+                        node.start() > definition.start()
+                                && node.start() < holder.end()
+                                && symbol.definitions().size() == 1;
                 if (sameRun && (before || within)) {
-                    report.mark(use.node()).because(definition, "It begins to exist here.");
+                    report.mark(node).because(definition, "It begins to exist here.");
                 }
             }
         }
+    }
+
+    /** The stretch in which a name is declared and first given its value. */
+    private static SyntaxNode holder(SyntaxNode definition) {
+        SyntaxNode at = definition;
+        for (SyntaxNode above = at.parent(); above != null; above = above.parent()) {
+            if (above.is("variable_declarator")) {
+                return above;
+            }
+            if (!above.is(PATTERNS)) {
+                return at;
+            }
+            at = above;
+        }
+        return at;
     }
 
     private static void constant(SyntaxNode root, File file, Report report) {
@@ -120,6 +135,9 @@ final class ScriptDeclarations {
     private static boolean isFirst(Symbol symbol, List<Use> writes) {
         Use write = writes.getFirst();
         SyntaxNode assignment = write.node().parent();
+        while (assignment != null && assignment.is(PATTERNS)) {
+            assignment = assignment.parent();
+        }
         SyntaxNode statement = assignment == null ? null : assignment.parent();
         return statement != null
                 && assignment.is("assignment_expression")

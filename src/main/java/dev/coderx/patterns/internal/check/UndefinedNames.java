@@ -135,7 +135,8 @@ final class UndefinedNames {
                         boolean fits =
                                 !never.contains(use)
                                         && found.filter(s -> isPlain(s, use)).isPresent()
-                                        && isByError(found.get(), use) == error;
+                                        && isByError(found.get(), use) == error
+                                        && (error || !isSearch(found.get(), use));
                         if (fits && said.add(found.get())) {
                             report.mark(use.node())
                                     .because(
@@ -144,6 +145,20 @@ final class UndefinedNames {
                         }
                     }
                 });
+    }
+
+    /** Whether a loop looks for the value, so that only the data decide whether it is found. */
+    private static boolean isSearch(Symbol symbol, Use use) {
+        for (SyntaxNode write : symbol.writes()) {
+            boolean looks =
+                    write.ancestor("for_statement", "while_statement")
+                            .filter(loop -> !loop.contains(use.node()))
+                            .isPresent();
+            if (looks) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it takes an exception to come here without the value. */
