@@ -82,14 +82,19 @@ final class OuterNames {
 
     /** Whether the inner name stands in the very value that the outer one gets. */
     private static boolean isNamedAfter(Symbol outer, SyntaxNode inner) {
-        SyntaxNode declarator = outer.definitions().getFirst().parent();
-        SyntaxNode function = inner.parent();
-        return declarator != null
-                && function != null
-                && declarator.is("variable_declarator")
-                && function.is("function_expression", "class")
-                && inner.field().equals("name")
-                && declarator.contains(function);
+        SyntaxNode at = inner.parent();
+        if (at == null
+                || !at.is("function_expression", "class")
+                || !inner.field().equals("name")) {
+            return false;
+        }
+        SyntaxNode above = at.parent();
+        while (above != null
+                && above.is(
+                        "ternary_expression", "binary_expression", "parenthesized_expression")) {
+            above = above.parent();
+        }
+        return above != null && above == outer.definitions().getFirst().parent();
     }
 
     private static void field(SyntaxNode root, File file, Report report) {

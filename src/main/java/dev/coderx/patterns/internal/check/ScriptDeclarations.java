@@ -66,15 +66,14 @@ final class ScriptDeclarations {
                 continue;
             }
             SyntaxNode definition = symbol.definitions().getFirst();
-            SyntaxNode holder = holder(definition);
             for (Use use : symbol.uses()) {
                 SyntaxNode node = use.node();
                 boolean sameRun = use.scope().function() == symbol.scope().function();
                 boolean before = node.start() < definition.start() && !symbol.is(Kind.PARAMETER);
                 boolean within =
                         node.start() > definition.start()
-                                && node.start() < holder.end()
-                                && symbol.definitions().size() == 1;
+                                && symbol.definitions().size() == 1
+                                && isInOwnValue(definition, node);
                 if (sameRun && (before || within)) {
                     report.mark(node).because(definition, "It begins to exist here.");
                 }
@@ -82,19 +81,20 @@ final class ScriptDeclarations {
         }
     }
 
-    /** The stretch in which a name is declared and first given its value. */
-    private static SyntaxNode holder(SyntaxNode definition) {
+    /** Whether a node stands in the value that a name is declared with. */
+    private static boolean isInOwnValue(SyntaxNode definition, SyntaxNode node) {
         SyntaxNode at = definition;
         for (SyntaxNode above = at.parent(); above != null; above = above.parent()) {
-            if (above.is("variable_declarator")) {
-                return above;
+            boolean ends = !above.is(PATTERNS);
+            String field = above.is("variable_declarator") ? "value" : "right";
+            if (above.child(field).filter(value -> value.contains(node)).isPresent()) {
+                return true;
             }
-            if (!above.is(PATTERNS)) {
-                return at;
+            if (ends) {
+                return false;
             }
-            at = above;
         }
-        return at;
+        return false;
     }
 
     private static void constant(SyntaxNode root, File file, Report report) {
@@ -139,10 +139,20 @@ final class ScriptDeclarations {
             assignment = assignment.parent();
         }
         SyntaxNode statement = assignment == null ? null : assignment.parent();
-        return statement != null
+        SyntaxNode declaration =
+                symbol.definitions().getFirst().ancestor("lexical_declaration").orElse(null);
+        if (statement == null || declaration == null) {
+            return false;
+        }
+        boolean plain =
+                assignment
+                        .child("left")
+                        .filter(left -> !left.text().contains(".") || left.text().contains("..."))
+                        .isPresent();
+        return plain
                 && assignment.is("assignment_expression")
                 && statement.is("expression_statement")
-                && write.scope() == symbol.scope()
+                && statement.parent() == declaration.parent()
                 && symbol.reads().stream().allMatch(read -> read.start() > write.node().start());
     }
 

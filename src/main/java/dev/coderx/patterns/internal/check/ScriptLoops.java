@@ -42,6 +42,7 @@ final class ScriptLoops {
                                     + " queueMicrotask require requestAnimationFrame screen self"
                                     + " sessionStorage setImmediate setInterval setTimeout"
                                     + " structuredClone suite test undefined unescape window"
+                                    + " toString hasOwnProperty valueOf isPrototypeOf"
                                     + " xdescribe xit xtest HTMLElement CustomEvent React jQuery $")
                             .split(" "));
 
@@ -132,6 +133,9 @@ final class ScriptLoops {
         for (Use use : file.scopes().unresolved()) {
             SyntaxNode node = use.node();
             SyntaxNode above = node.parent();
+            while (above != null && above.is("parenthesized_expression")) {
+                above = above.parent();
+            }
             boolean name = node.is("identifier", "shorthand_property_identifier");
             boolean asked =
                     above != null

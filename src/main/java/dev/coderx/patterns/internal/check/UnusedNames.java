@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class UnusedNames {
     private static void variables(SyntaxNode root, File file, Report report) {
         boolean python = root.is("module");
         boolean exports = root.childOfType("export_statement").isPresent();
+        Set<String> sent = python ? sentElsewhere(root) : Set.of();
         for (Symbol symbol : file.scopes().symbols()) {
             boolean top = symbol.scope().function().kind() != Scope.Kind.FUNCTION;
             boolean candidate =
@@ -57,12 +59,39 @@ final class UnusedNames {
                     };
             if (candidate
                     && !isSetAside(symbol.name())
+                    && !(python && (symbol.writes().isEmpty() || sent.contains(symbol.name())))
+                    && !isSuppressed(symbol.definitions().getFirst())
                     && !isElsewhere(symbol)
                     && !Reads.isUsed(symbol)
                     && !isReflective(symbol.scope(), file)) {
                 report.mark(place(symbol, file));
             }
         }
+    }
+
+    /** The names that some function takes from an outer one to change them. */
+    private static Set<String> sentElsewhere(SyntaxNode root) {
+        var names = new HashSet<String>();
+        for (SyntaxNode node : root.walk()) {
+            if (node.is("nonlocal_statement", "global_statement")) {
+                node.namedChildren().forEach(name -> names.add(name.text()));
+            }
+        }
+        return names;
+    }
+
+    /** Whether the Java code itself says that it knows. */
+    private static boolean isSuppressed(SyntaxNode definition) {
+        for (SyntaxNode at = definition; at != null; at = at.parent()) {
+            boolean says =
+                    at.childOfType("modifiers")
+                            .filter(m -> m.text().matches("(?s).*\"[uU]nused.*"))
+                            .isPresent();
+            if (says) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SyntaxNode place(Symbol symbol, File file) {
@@ -153,7 +182,8 @@ final class UnusedNames {
             SyntaxNode function = symbol.scope().node();
             boolean checked =
                     switch (function.type()) {
-                        case "function_definition" -> isOwnFunction(function, symbol);
+                        case "function_definition" ->
+                                isOwnFunction(function, symbol) && !isHandedOn(function, file);
                         case "method_declaration", "constructor_declaration" ->
                                 isPrivate(function) && !isPrescribed(function);
                         case "method_definition" ->
@@ -187,11 +217,30 @@ final class UnusedNames {
                 body.stream()
                         .allMatch(s ->
                                 s.is("pass_statement", "raise_statement")
+                                        || s.hasText("return None")
+                                        || s.hasText("return NotImplemented")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
                                                         .allMatch(e -> e.is("string", "ellipsis"))));
         boolean special = name.startsWith("__") && !name.equals("__init__");
         return !decorated && !stub && !inherits && !self && !special;
+    }
+
+    /** Whether the function is passed to another that calls it with what it likes. */
+    private static boolean isHandedOn(SyntaxNode function, File file) {
+        Optional<Symbol> name = file.scopes().resolve(function.child("name").orElse(null));
+        if (name.isEmpty() || name.get().writes().size() > 1) {
+            return name.isPresent();
+        }
+        for (SyntaxNode read : name.get().reads()) {
+            SyntaxNode above = read.parent();
+            boolean called =
+                    above != null && above.is("call") && read.field().equals("function");
+            if (!called) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClass(Scope scope) {
@@ -298,10 +347,10 @@ final class UnusedNames {
 
     private static Check members(Symbol.Kind kind) {
         return Check.on(
-                (root, file, report) -> members(kind, file, report), "module", "program");
+                (root, file, report) -> members(kind, root, file, report), "module", "program");
     }
 
-    private static void members(Symbol.Kind kind, File file, Report report) {
+    private static void members(Symbol.Kind kind, SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
             boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
             if (mine
@@ -309,10 +358,23 @@ final class UnusedNames {
                     && isPrivate(symbol)
                     && !Reads.isUsed(symbol)
                     && !CALLED_BY_JAVA.contains(symbol.name())
-                    && !file.scopes().mentions(symbol.name())) {
+                    && !file.scopes().mentions(symbol.name())
+                    && !isSuppressed(symbol.definitions().getFirst())
+                    && !isNamedInString(symbol.name(), root)) {
                 report.mark(symbol.definitions().getFirst());
             }
         }
+    }
+
+    /** Whether a text has the name, as where a framework finds the member by it. */
+    private static boolean isNamedInString(String name, SyntaxNode root) {
+        String quoted = '"' + name.replace("()", "") + '"';
+        for (SyntaxNode node : root.walk()) {
+            if (node.is("string_literal") && node.hasText(quoted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPrivate(Symbol symbol) {
