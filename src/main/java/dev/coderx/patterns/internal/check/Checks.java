@@ -20,6 +20,7 @@ public final class Checks {
         ALL.putAll(OuterNames.checks());
         ALL.putAll(ScriptLoops.checks());
         ALL.putAll(ReturnPaths.checks());
+        ALL.putAll(UnusedMembers.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());

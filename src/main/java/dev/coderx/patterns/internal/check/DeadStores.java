@@ -52,7 +52,7 @@ final class DeadStores {
             return false;
         }
         SyntaxNode above = use.node().parent();
-        if (above == null || (use.reads() && isLastOfAll(symbol, use))) {
+        if (above == null || (use.reads() && isLastOfAll(use))) {
             return false;
         }
         boolean assigned =
@@ -68,7 +68,7 @@ final class DeadStores {
     }
 
     /** Whether a step of a counter comes after all that reads it, which does no harm. */
-    private static boolean isLastOfAll(Symbol symbol, Use use) {
+    private static boolean isLastOfAll(Use use) {
         SyntaxNode above = use.node().parent();
         SyntaxNode outer = above == null ? null : above.parent();
         return outer == null || !outer.is("expression_statement", "return_statement");

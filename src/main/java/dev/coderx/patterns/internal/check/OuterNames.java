@@ -153,9 +153,11 @@ final class OuterNames {
                 continue;
             }
             Symbol symbol = file.scopes().resolve(node).orElse(null);
+            if (symbol == null) {
+                continue;
+            }
             boolean outer =
-                    symbol != null
-                            && !symbol.scope().isIn(scope)
+                    !symbol.scope().isIn(scope)
                             && file.scopes().at(node).isIn(scope)
                             && symbol.scope().kind() != Scope.Kind.MODULE
                             && symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE);
@@ -214,7 +216,8 @@ final class OuterNames {
     private static boolean isInvoked(SyntaxNode function) {
         SyntaxNode above = function.parent();
         SyntaxNode call = above == null ? null : above.parent();
-        return call != null
+        return above != null
+                && call != null
                 && above.is("parenthesized_expression")
                 && call.is("call_expression")
                 && above.field().equals("function")

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of JavaScript's loop conditions, and of names that it does not know. */
 final class ScriptLoops {
@@ -158,9 +159,7 @@ final class ScriptLoops {
         for (SyntaxNode node : root.children()) {
             String text = node.isComment() ? node.text() : "";
             if (text.matches("(?s)/\\*\\s*globals?\\s.*")) {
-                for (String word : text.split("[^\\w$]+")) {
-                    names.add(word);
-                }
+                Pattern.compile("[\\w$]+").matcher(text).results().forEach(r -> names.add(r.group()));
             }
         }
         return names;

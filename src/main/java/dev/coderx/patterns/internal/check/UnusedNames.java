@@ -14,14 +14,6 @@ import java.util.Set;
 final class UnusedNames {
 
     private static final Set<String> REFLECTIVE = Set.of("locals", "exec", "eval", "vars");
-    private static final Set<String> CALLED_BY_JAVA =
-            Set.of(
-                    "serialVersionUID",
-                    "readObject()",
-                    "writeObject()",
-                    "readResolve()",
-                    "writeReplace()",
-                    "readObjectNoData()");
 
     private UnusedNames() {}
 
@@ -33,12 +25,6 @@ final class UnusedNames {
                 Check.on(UnusedNames::parameters, "module", "program"),
                 "unused-import",
                 Check.on(UnusedNames::imports, "module", "program"),
-                "unused-private-field",
-                members(Symbol.Kind.FIELD),
-                "unused-private-method",
-                members(Symbol.Kind.METHOD),
-                "unused-private-class",
-                members(Symbol.Kind.CLASS),
                 "unused-label",
                 Check.on(UnusedNames::label, "labeled_statement"));
     }
@@ -81,7 +67,7 @@ final class UnusedNames {
     }
 
     /** Whether the Java code itself says that it knows. */
-    private static boolean isSuppressed(SyntaxNode definition) {
+    static boolean isSuppressed(SyntaxNode definition) {
         for (SyntaxNode at = definition; at != null; at = at.parent()) {
             boolean says =
                     at.childOfType("modifiers")
@@ -247,7 +233,7 @@ final class UnusedNames {
         return scope.kind() == Scope.Kind.CLASS;
     }
 
-    private static boolean isPrivate(SyntaxNode declaration) {
+    static boolean isPrivate(SyntaxNode declaration) {
         return declaration
                 .childOfType("modifiers")
                 .filter(m -> m.childOfType("private").isPresent())
@@ -258,12 +244,12 @@ final class UnusedNames {
         boolean serial =
                 declaration
                         .child("name")
-                        .filter(n -> CALLED_BY_JAVA.contains(n.text() + "()"))
+                        .filter(n -> UnusedMembers.CALLED_BY_JAVA.contains(n.text() + "()"))
                         .isPresent();
         return serial || isAnnotated(declaration);
     }
 
-    private static boolean isAnnotated(SyntaxNode declaration) {
+    static boolean isAnnotated(SyntaxNode declaration) {
         return declaration
                 .childOfType("modifiers")
                 .filter(m ->
@@ -343,68 +329,6 @@ final class UnusedNames {
         return above != null
                 && above.is("aliased_import")
                 && above.child("name").filter(n -> n.hasText(alias.text())).isPresent();
-    }
-
-    private static Check members(Symbol.Kind kind) {
-        return Check.on(
-                (root, file, report) -> members(kind, root, file, report), "module", "program");
-    }
-
-    private static void members(Symbol.Kind kind, SyntaxNode root, File file, Report report) {
-        for (Symbol symbol : file.scopes().symbols()) {
-            boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
-            if (mine
-                    && !isNative(symbol)
-                    && isPrivate(symbol)
-                    && !Reads.isUsed(symbol)
-                    && !CALLED_BY_JAVA.contains(symbol.name())
-                    && !file.scopes().mentions(symbol.name())
-                    && !isSuppressed(symbol.definitions().getFirst())
-                    && !isNamedInString(symbol.name(), root)) {
-                report.mark(symbol.definitions().getFirst());
-            }
-        }
-    }
-
-    /** Whether a text has the name, as where a framework finds the member by it. */
-    private static boolean isNamedInString(String name, SyntaxNode root) {
-        String quoted = '"' + name.replace("()", "") + '"';
-        for (SyntaxNode node : root.walk()) {
-            if (node.is("string_literal") && node.hasText(quoted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPrivate(Symbol symbol) {
-        SyntaxNode definition = symbol.definitions().getFirst();
-        if (symbol.name().startsWith("#")) {
-            return true;
-        }
-        if (symbol.name().startsWith("__")) {
-            return !symbol.name().endsWith("__");
-        }
-        SyntaxNode declaration = definition.parent();
-        if (declaration != null && declaration.is("variable_declarator")) {
-            declaration = declaration.parent();
-        }
-        return declaration != null && isPrivate(declaration) && !isAnnotated(declaration);
-    }
-
-    /** Whether code in another language may use the class's members. */
-    private static boolean isNative(Symbol symbol) {
-        SyntaxNode body = symbol.scope().node().child("body").orElse(symbol.scope().node());
-        for (SyntaxNode member : body.children()) {
-            boolean outside =
-                    member.childOfType("modifiers")
-                            .filter(m -> m.childOfType("native").isPresent())
-                            .isPresent();
-            if (outside) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void label(SyntaxNode statement, File file, Report report) {

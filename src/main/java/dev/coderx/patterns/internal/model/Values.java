@@ -152,7 +152,7 @@ public final class Values {
             at = above;
             steps = flow.byNode.get(at);
         }
-        Integer number = numbers.get(symbol);
+        int number = numbers.getOrDefault(symbol, 0);
         int read = maybe ? late(node) : node.start();
         for (Step step : steps) {
             List<Event> own = events.computeIfAbsent(step, _ -> new ArrayList<>(4));
@@ -220,13 +220,18 @@ public final class Values {
                 if (next.skipsLoop()) {
                     continue;
                 }
-                if (merge(without, next, out) | merge(with, next, has)) {
+                boolean news = merge(without, next, out);
+                if (merge(with, next, has) || news) {
                     open.add(next);
                 }
             }
             for (Step handler : step.caughtBy()) {
-                boolean changed = merge(without, handler, in) | merge(with, handler, got);
-                if (changed | merge(without, handler, out) | merge(with, handler, has)) {
+                var either = (BitSet) in.clone();
+                either.or(out);
+                var some = (BitSet) got.clone();
+                some.or(has);
+                boolean news = merge(without, handler, either);
+                if (merge(with, handler, some) || news) {
                     open.add(handler);
                 }
             }
