@@ -183,10 +183,16 @@ final class LearnerCode {
 
     /** Whether it is a variable or parameter of one function, which no inner function touches. */
     static boolean isLocal(Symbol symbol) {
-        return symbol.is(
-                        Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)
+        return symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)
                 && symbol.scope().kind() == Scope.Kind.FUNCTION
                 && !symbol.isCaptured();
+    }
+
+    /** Where a name first appears with a value, or at all. */
+    static SyntaxNode origin(Symbol symbol) {
+        return symbol.definitions().isEmpty()
+                ? symbol.uses().get(0).node()
+                : symbol.definitions().get(0);
     }
 
     /** The definition of the function that a call surely reaches; null where it is not known. */
@@ -198,7 +204,7 @@ final class LearnerCode {
                 || symbol.writes().size() != 1) {
             return null;
         }
-        SyntaxNode definition = symbol.definitions().get(0).parent();
+        SyntaxNode definition = origin(symbol).parent();
         boolean plain =
                 definition != null
                         && definition.is("function_definition")

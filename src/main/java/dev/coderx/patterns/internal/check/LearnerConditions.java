@@ -44,14 +44,20 @@ final class LearnerConditions {
         }
         SyntaxNode a = first.child("condition").orElse(first);
         SyntaxNode b = second.child("condition").orElse(second);
-        if (!areExclusive(a, b)) {
+        boolean again = calls && sharesOwnCall(a, b, file);
+        if (!again && !areExclusive(a, b)) {
             return;
         }
         boolean leaves = first.child("consequence").filter(file.flow()::stops).isPresent();
         boolean called = sharedCall(a, b);
         boolean wanted = calls ? called : !called && !leaves;
         if (wanted && !changes(first, b)) {
-            report.mark(b).because(a, "Both conditions never hold together.");
+            report.mark(b)
+                    .because(
+                            a,
+                            again
+                                    ? "The same call stands here."
+                                    : "Both conditions never hold together.");
         }
     }
 
@@ -121,7 +127,8 @@ final class LearnerConditions {
         if (x != null && y != null) {
             return disjoint(one, x, two, y) || disjoint(two, y, one, x);
         }
-        boolean literals = LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
+        boolean literals =
+                LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
         return literals && one.equals("==") && two.equals("==");
     }
 
@@ -178,6 +185,20 @@ final class LearnerConditions {
     private static boolean sharedCall(SyntaxNode a, SyntaxNode b) {
         for (SyntaxNode one : a.walk()) {
             if (one.is("call")) {
+                for (SyntaxNode other : b.walk()) {
+                    if (other.is("call") && same(one, other)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether both conditions make one same call of a function of this file. */
+    private static boolean sharesOwnCall(SyntaxNode a, SyntaxNode b, File file) {
+        for (SyntaxNode one : a.walk()) {
+            if (one.is("call") && LearnerCode.calledFunction(one, file) != null) {
                 for (SyntaxNode other : b.walk()) {
                     if (other.is("call") && same(one, other)) {
                         return true;
@@ -297,16 +318,16 @@ final class LearnerConditions {
     private static void orValue(SyntaxNode operator, File file, Report report) {
         SyntaxNode left = LearnerCode.bare(operator.child("left").orElse(operator));
         SyntaxNode right = operator.child("right").orElse(operator);
-        SyntaxNode last =
-                left.is("boolean_operator") ? left.child("right").orElse(left) : left;
+        SyntaxNode last = left.is("boolean_operator") ? left.child("right").orElse(left) : left;
         if (operator.childOfType("or").isEmpty()
                 || !right.is("identifier")
                 || !last.is("comparison_operator")) {
             return;
         }
-        boolean type = Set.of("str", "int", "list", "float", "dict", "tuple", "set", "bool")
-                .contains(right.text())
-                && file.scopes().resolve(right).isEmpty();
+        boolean type =
+                Set.of("str", "int", "list", "float", "dict", "tuple", "set", "bool")
+                                .contains(right.text())
+                        && file.scopes().resolve(right).isEmpty();
         Type of = file.types().of(right);
         boolean value =
                 of.is(Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.STRING)

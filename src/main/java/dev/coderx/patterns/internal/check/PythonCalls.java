@@ -60,8 +60,7 @@ final class PythonCalls {
         if (above == null || name.field().equals("function") || name.field().equals("name")) {
             return;
         }
-        boolean alone =
-                above.is("expression_statement") && above.namedChildren().size() == 1;
+        boolean alone = above.is("expression_statement") && above.namedChildren().size() == 1;
         boolean operand =
                 above.is("binary_operator")
                         || (above.is("augmented_assignment") && name.field().equals("right"))
@@ -72,7 +71,8 @@ final class PythonCalls {
             String method = name.child("attribute").map(SyntaxNode::text).orElse("");
             boolean module = MODULE_FUNCTIONS.contains(name.text());
             boolean known = LIST_METHODS.contains(method) || TEXT_METHODS.contains(method);
-            if ((alone && known) || (module && (alone || operand || returned))) {
+            boolean sorted = returned && Set.of("sort", "reverse").contains(method);
+            if (sorted || (alone && known) || (module && (alone || operand || returned))) {
                 report.mark(name);
             }
             return;
@@ -121,8 +121,7 @@ final class PythonCalls {
 
     /** Whether a name is only ever read as a plain value, never called or handed on. */
     private static boolean isUsedAsValue(SyntaxNode assignment, File file) {
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (symbol == null || !LearnerCode.isLocal(symbol) || !symbol.isRead()) {
             return false;
         }
@@ -200,7 +199,8 @@ final class PythonCalls {
         SyntaxNode argument = given.get(0);
         boolean list = type.is(Type.Kind.LIST);
         boolean element = isElement(argument, object, file);
-        boolean text = list && (argument.is("string") || file.types().of(argument).is(Type.Kind.STRING));
+        boolean text =
+                list && (argument.is("string") || file.types().of(argument).is(Type.Kind.STRING));
         if (element || text) {
             report.mark(call).because(argument, "pop asks for a place, this is a value.");
         }
@@ -218,9 +218,9 @@ final class PythonCalls {
             definition = Bindings.value(write).orElse(null);
             SyntaxNode above = write.parent();
             boolean loop = above != null && above.is("for_statement");
-            SyntaxNode over = loop ? above.child("right").orElse(above) : write;
+            SyntaxNode over = loop && above != null ? above.child("right").orElse(above) : write;
             if (loop && over.is("identifier")) {
-                boolean same = over.hasText(object.text());
+                boolean same = over.hasText(object.text()) || isListOf(object, over, file);
                 Type listed = file.types().of(over);
                 return same || listed.is(Type.Kind.STRING);
             }
@@ -229,6 +229,17 @@ final class PythonCalls {
         return taken.is("subscript")
                 && taken.child("value").map(v -> v.hasText(object.text())).orElse(false)
                 && taken.childOfType("slice").isEmpty();
+    }
+
+    /** Whether the list was made of the elements of this. */
+    private static boolean isListOf(SyntaxNode list, SyntaxNode elements, File file) {
+        Symbol symbol = LearnerCode.symbol(list, file);
+        return symbol != null
+                && symbol.writes().size() == 1
+                && Bindings.value(symbol.writes().get(0))
+                        .filter(v -> LearnerCode.callsWithOne(v, "list"))
+                        .filter(v -> LearnerCode.arguments(v).get(0).hasText(elements.text()))
+                        .isPresent();
     }
 
     /** A conversion of a value to the type it surely has. */
@@ -260,8 +271,7 @@ final class PythonCalls {
     /** A number kept as text, of which each use makes a number again. */
     private static void roundTrip(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (!LearnerCode.callsWithOne(right, "str") || symbol == null || !symbol.isRead()) {
             return;
         }
@@ -284,8 +294,7 @@ final class PythonCalls {
         SyntaxNode right = assignment.child("right").orElse(assignment);
         SyntaxNode statement = LearnerCode.statement(assignment);
         SyntaxNode next = LearnerCode.next(statement);
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         boolean made =
                 Set.of("range", "zip", "enumerate", "reversed", "map", "filter")
                                 .contains(LearnerCode.callee(right))

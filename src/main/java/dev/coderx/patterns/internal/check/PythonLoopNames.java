@@ -73,19 +73,18 @@ final class PythonLoopNames {
                             && !readBetween(symbol, before, loop);
             if (own || parameter || kept || lost || (tuple && earlier(symbol, loop))) {
                 report.mark(name)
-                        .because(symbol.definitions().get(0), "The name has a value already.");
+                        .because(LearnerCode.origin(symbol), "The name has a value already.");
                 return;
             }
         }
     }
 
     private static boolean earlier(Symbol symbol, SyntaxNode loop) {
-        return symbol.definitions().get(0).start() < loop.start();
+        return LearnerCode.origin(symbol).start() < loop.start();
     }
 
     /** The last assignment to the name before the loop, not itself in another loop. */
-    private static @Nullable SyntaxNode writeBefore(
-            SyntaxNode name, SyntaxNode loop, File file) {
+    private static @Nullable SyntaxNode writeBefore(SyntaxNode name, SyntaxNode loop, File file) {
         Symbol symbol = LearnerCode.symbol(name, file);
         SyntaxNode last = null;
         for (SyntaxNode write : symbol == null ? List.<SyntaxNode>of() : symbol.writes()) {
@@ -144,7 +143,8 @@ final class PythonLoopNames {
                     node.is("assignment", "augmented_assignment")
                             && node.child("left").map(l -> l.hasText(name)).orElse(false);
             Optional<SyntaxNode> value = target ? node.child("right") : Optional.empty();
-            if (value.isEmpty() || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
+            if (value.isEmpty()
+                    || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
                 continue;
             }
             SyntaxNode right = LearnerCode.bare(value.get());

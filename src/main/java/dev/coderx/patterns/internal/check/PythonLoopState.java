@@ -40,10 +40,11 @@ final class PythonLoopState {
                     reset != null
                             && reset.is("assignment")
                             && reset.child("right")
-                                    .filter(r -> r.hasText("0")
-                                            || r.hasText("[]")
-                                            || r.hasText("\"\"")
-                                            || r.hasText("''"))
+                                    .filter(r ->
+                                            r.hasText("0")
+                                                    || r.hasText("[]")
+                                                    || r.hasText("\"\"")
+                                                    || r.hasText("''"))
                                     .isPresent();
             if (!empty || symbol == null || !LearnerCode.isLocal(symbol)) {
                 continue;
@@ -83,8 +84,9 @@ final class PythonLoopState {
                 above.is("assignment")
                         && node.field().equals("left")
                         && above.child("right")
-                                .filter(r -> r.is("binary_operator")
-                                        && LearnerCode.mentions(r, node.text()))
+                                .filter(r ->
+                                        r.is("binary_operator")
+                                                && LearnerCode.mentions(r, node.text()))
                                 .isPresent();
         return called || sum || (above.is("augmented_assignment") && node.field().equals("left"));
     }
@@ -257,7 +259,9 @@ final class PythonLoopState {
         }
     }
 
-    /** A value worked out from the loop's variable before the loop, and read in it as if it moved. */
+    /**
+     * A value worked out from the loop's variable before the loop, and read in it as if it moved.
+     */
     private static void staleValue(SyntaxNode loop, File file, Report report) {
         SyntaxNode left = loop.child("left").orElse(loop);
         Symbol variable = LearnerCode.symbol(left, file);
@@ -270,9 +274,7 @@ final class PythonLoopState {
             if (before.start() >= loop.start()
                     || set == null
                     || !set.is("assignment")
-                    || set.child("right")
-                            .filter(r -> LearnerCode.mentions(r, left.text()))
-                            .isEmpty()) {
+                    || set.child("right").filter(r -> reads(r, variable, file)).isEmpty()) {
                 continue;
             }
             Symbol derived = set.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
@@ -288,6 +290,15 @@ final class PythonLoopState {
                 }
             }
         }
+    }
+
+    private static boolean reads(SyntaxNode expression, Symbol symbol, File file) {
+        for (SyntaxNode node : expression.walk()) {
+            if (LearnerCode.symbol(node, file) == symbol) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One list, made before the loop, that every round adds to another list. */
@@ -307,7 +318,9 @@ final class PythonLoopState {
                 value != null
                         && (value.is("list", "list_comprehension", "dictionary")
                                 || (value.is("binary_operator")
-                                        && value.child("left").filter(l -> l.is("list")).isPresent()));
+                                        && value.child("left")
+                                                .filter(l -> l.is("list"))
+                                                .isPresent()));
         // a loop around both makes a new one for each of its own rounds
         boolean outside = made && !LearnerCode.within(write, loop);
         boolean emptied = false;

@@ -38,8 +38,7 @@ final class UnusedNames {
             boolean candidate =
                     switch (symbol.kind()) {
                         case VARIABLE, EXCEPTION -> !python || !top;
-                        case FUNCTION, CLASS ->
-                                python ? !top : !top || exports;
+                        case FUNCTION, CLASS -> python ? !top : !top || exports;
                         case LOOP_VARIABLE -> !python && !isCounter(symbol);
                         default -> false;
                     };
@@ -154,8 +153,7 @@ final class UnusedNames {
 
     private static boolean isReflective(Scope scope, File file) {
         return file.scopes().unresolved().stream()
-                .anyMatch(use ->
-                        REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
+                .anyMatch(use -> REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
     }
 
     private static void parameters(SyntaxNode root, File file, Report report) {
