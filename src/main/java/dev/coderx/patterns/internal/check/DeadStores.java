@@ -38,7 +38,8 @@ final class DeadStores {
                 .ifPresent(values -> {
                     for (Use use : values.deadWrites()) {
                         Symbol symbol = file.scopes().resolve(use.node()).orElse(null);
-                        if (symbol != null && counts(symbol, use, function.is("function_definition"))) {
+                        if (symbol != null
+                                && counts(symbol, use, function.is("function_definition"))) {
                             report.mark(use.node());
                         }
                     }

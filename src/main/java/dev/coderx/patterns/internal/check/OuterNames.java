@@ -48,9 +48,7 @@ final class OuterNames {
                 continue;
             }
             SyntaxNode first = outer.definitions().getFirst();
-            boolean known =
-                    first.start() < inner.start()
-                            || outer.is(Kind.FUNCTION);
+            boolean known = first.start() < inner.start() || outer.is(Kind.FUNCTION);
             if (known) {
                 report.mark(inner).because(first, "The outer name is this one.");
             }
@@ -83,9 +81,7 @@ final class OuterNames {
     /** Whether the inner name stands in the very value that the outer one gets. */
     private static boolean isNamedAfter(Symbol outer, SyntaxNode inner) {
         SyntaxNode at = inner.parent();
-        if (at == null
-                || !at.is("function_expression", "class")
-                || !inner.field().equals("name")) {
+        if (at == null || !at.is("function_expression", "class") || !inner.field().equals("name")) {
             return false;
         }
         SyntaxNode above = at.parent();
@@ -174,7 +170,8 @@ final class OuterNames {
 
     private static boolean isCalledAtOnce(SyntaxNode function) {
         SyntaxNode at = function.parent();
-        while (at != null && at.is("parenthesized_expression", "argument_list", "keyword_argument")) {
+        while (at != null
+                && at.is("parenthesized_expression", "argument_list", "keyword_argument")) {
             at = at.parent();
         }
         return at != null && at.is("call", "return_statement");
@@ -238,7 +235,8 @@ final class OuterNames {
             boolean before =
                     write.scope().function() == symbol.scope().function()
                             && write.node().start() < top.start();
-            boolean hoisted = symbol.is(Kind.FUNCTION, Kind.PARAMETER) && write.node() == definition;
+            boolean hoisted =
+                    symbol.is(Kind.FUNCTION, Kind.PARAMETER) && write.node() == definition;
             if (!before && !hoisted) {
                 return true;
             }

@@ -159,7 +159,10 @@ final class ScriptLoops {
         for (SyntaxNode node : root.children()) {
             String text = node.isComment() ? node.text() : "";
             if (text.matches("(?s)/\\*\\s*globals?\\s.*")) {
-                Pattern.compile("[\\w$]+").matcher(text).results().forEach(r -> names.add(r.group()));
+                Pattern.compile("[\\w$]+")
+                        .matcher(text)
+                        .results()
+                        .forEach(r -> names.add(r.group()));
             }
         }
         return names;

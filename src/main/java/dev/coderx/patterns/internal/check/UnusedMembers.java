@@ -76,7 +76,9 @@ final class UnusedMembers {
         if (declaration != null && declaration.is("variable_declarator")) {
             declaration = declaration.parent();
         }
-        return declaration != null && UnusedNames.isPrivate(declaration) && !UnusedNames.isAnnotated(declaration);
+        return declaration != null
+                && UnusedNames.isPrivate(declaration)
+                && !UnusedNames.isAnnotated(declaration);
     }
 
     /** Whether code in another language may use the class's members. */
@@ -99,7 +101,8 @@ final class UnusedMembers {
         return symbol.scope()
                 .node()
                 .childOfType("modifiers")
-                .filter(m -> m.text().matches("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*"))
+                .filter(m ->
+                        m.text().matches("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*"))
                 .isPresent();
     }
 }

@@ -190,7 +190,8 @@ final class UnusedNames {
         SyntaxNode above = function.parent();
         boolean decorated = above != null && above.is("decorated_definition");
         Optional<Scope> owner = symbol.scope().parent().filter(UnusedNames::isClass);
-        boolean inherits = owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
+        boolean inherits =
+                owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
         boolean self =
                 owner.isPresent()
                         && symbol.scope().symbols().stream().findFirst().orElse(symbol) == symbol;
@@ -205,7 +206,8 @@ final class UnusedNames {
                                         || s.hasText("return NotImplemented")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
-                                                        .allMatch(e -> e.is("string", "ellipsis"))));
+                                                        .allMatch(
+                                                                e -> e.is("string", "ellipsis"))));
         boolean special = name.startsWith("__") && !name.equals("__init__");
         return !decorated && !stub && !inherits && !self && !special;
     }
@@ -218,8 +220,7 @@ final class UnusedNames {
         }
         for (SyntaxNode read : name.get().reads()) {
             SyntaxNode above = read.parent();
-            boolean called =
-                    above != null && above.is("call") && read.field().equals("function");
+            boolean called = above != null && above.is("call") && read.field().equals("function");
             if (!called) {
                 return true;
             }
@@ -309,7 +310,8 @@ final class UnusedNames {
             boolean says =
                     node.is("block_comment")
                             ? node.text().matches("(?s).*[@#({]\\s*\\w*\\s*\\b" + name + "\\b.*")
-                            : (node.is("type") || isTypeComment(node)) && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
+                            : (node.is("type") || isTypeComment(node))
+                                    && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
             if (says) {
                 return true;
             }

@@ -88,7 +88,8 @@ class ControlFlowTest {
                         """);
         SyntaxNode last = code.expression("return x;");
         assertTrue(flow(code).isReachable(last));
-        Models inner = Models.of(Language.JAVA, code.tree().source().replace("break outer", "break"));
+        Models inner =
+                Models.of(Language.JAVA, code.tree().source().replace("break outer", "break"));
         assertFalse(flow(inner).isReachable(inner.expression("return x;")));
     }
 
