@@ -141,7 +141,7 @@ final class ScriptDeclarations {
         SyntaxNode statement = assignment == null ? null : assignment.parent();
         SyntaxNode declaration =
                 symbol.definitions().getFirst().ancestor("lexical_declaration").orElse(null);
-        if (statement == null || declaration == null) {
+        if (assignment == null || statement == null || declaration == null) {
             return false;
         }
         boolean plain =
