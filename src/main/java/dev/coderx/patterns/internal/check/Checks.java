@@ -30,7 +30,11 @@ public final class Checks {
         ALL.putAll(ScriptNames.checks());
         ALL.putAll(ScriptCollections.checks());
         ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(DeadStores.checks());
+        ALL.putAll(OuterNames.checks());
+        ALL.putAll(ScriptLoops.checks());
         ALL.putAll(ReturnPaths.checks());
+        ALL.putAll(UnusedMembers.checks());
         ALL.putAll(UnusedNames.checks());
         ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());

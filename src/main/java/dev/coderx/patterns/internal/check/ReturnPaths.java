@@ -173,7 +173,16 @@ final class ReturnPaths {
             return;
         }
         Optional<ControlFlow> flow = file.controlFlow(function);
-        if (flow.isPresent() && !flow.get().repeats(loop) && isEntered(loop, flow.get())) {
+        List<SyntaxNode> body = loop.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+        boolean plain =
+                loop.is("for_statement")
+                        && loop.child("right").isPresent()
+                        && !body.isEmpty()
+                        && body.getLast().is("return_statement");
+        if (!plain
+                && flow.isPresent()
+                && !flow.get().repeats(loop)
+                && isEntered(loop, flow.get())) {
             report.mark(loop);
         }
     }
@@ -192,7 +201,8 @@ final class ReturnPaths {
     private static void elseAfter(SyntaxNode statement, File file, Report report) {
         SyntaxNode above = statement.parent();
         if (above == null
-                || !above.is("block", "statement_block", "program", "switch_case", "switch_default")) {
+                || !above.is(
+                        "block", "statement_block", "program", "switch_case", "switch_default")) {
             return;
         }
         SyntaxNode at = statement;
@@ -231,7 +241,8 @@ final class ReturnPaths {
 
     private static boolean endsPlainly(SyntaxNode branch) {
         List<SyntaxNode> inner = branch.namedChildren();
-        SyntaxNode last = branch.is("return_statement") || inner.isEmpty() ? branch : inner.getLast();
+        SyntaxNode last =
+                branch.is("return_statement") || inner.isEmpty() ? branch : inner.getLast();
         if (last.is("statement_block") && !last.namedChildren().isEmpty()) {
             last = last.namedChildren().getLast();
         }

@@ -14,6 +14,14 @@ import java.util.Set;
 /** Analyses of how JavaScript declares its names and gives them new values. */
 final class ScriptDeclarations {
 
+    private static final String[] PATTERNS = {
+        "array_pattern",
+        "object_pattern",
+        "pair_pattern",
+        "rest_pattern",
+        "assignment_pattern",
+        "object_assignment_pattern"
+    };
     private static final String[] PLACES = {
         "statement_block", "for_statement", "for_in_statement", "switch_body", "program"
     };
@@ -36,15 +44,7 @@ final class ScriptDeclarations {
     /** The keyword that declares a variable, or an empty text for what is declared otherwise. */
     static String keyword(SyntaxNode definition) {
         SyntaxNode at = definition.parent();
-        while (at != null
-                && at.is(
-                        "array_pattern",
-                        "object_pattern",
-                        "pair_pattern",
-                        "rest_pattern",
-                        "assignment_pattern",
-                        "object_assignment_pattern",
-                        "variable_declarator")) {
+        while (at != null && (at.is(PATTERNS) || at.is("variable_declarator"))) {
             at = at.parent();
         }
         if (at == null
@@ -61,25 +61,40 @@ final class ScriptDeclarations {
 
     private static void early(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE)
+            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE, Kind.PARAMETER)
                     || symbol.definitions().getFirst().is("type_identifier")) {
                 continue;
             }
             SyntaxNode definition = symbol.definitions().getFirst();
-            SyntaxNode declarator = definition.ancestor("variable_declarator").orElse(definition);
             for (Use use : symbol.uses()) {
+                SyntaxNode node = use.node();
                 boolean sameRun = use.scope().function() == symbol.scope().function();
-                boolean before = use.node().start() < definition.start();
+                boolean before = node.start() < definition.start() && !symbol.is(Kind.PARAMETER);
                 boolean within =
-                        !symbol.is(Kind.CLASS)
-                                && use.node().start() > definition.start()
-                                && use.node().start() < declarator.end()
-                                && !keyword(definition).equals("var");
+                        node.start() > definition.start()
+                                && symbol.definitions().size() == 1
+                                && isInOwnValue(definition, node);
                 if (sameRun && (before || within)) {
-                    report.mark(use.node()).because(definition, "It begins to exist here.");
+                    report.mark(node).because(definition, "It begins to exist here.");
                 }
             }
         }
+    }
+
+    /** Whether a node stands in the value that a name is declared with. */
+    private static boolean isInOwnValue(SyntaxNode definition, SyntaxNode node) {
+        SyntaxNode at = definition;
+        for (SyntaxNode above = at.parent(); above != null; above = above.parent()) {
+            boolean ends = !above.is(PATTERNS);
+            String field = above.is("variable_declarator") ? "value" : "right";
+            if (above.child(field).filter(value -> value.contains(node)).isPresent()) {
+                return true;
+            }
+            if (ends) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static void constant(SyntaxNode root, File file, Report report) {
@@ -120,11 +135,24 @@ final class ScriptDeclarations {
     private static boolean isFirst(Symbol symbol, List<Use> writes) {
         Use write = writes.getFirst();
         SyntaxNode assignment = write.node().parent();
+        while (assignment != null && assignment.is(PATTERNS)) {
+            assignment = assignment.parent();
+        }
         SyntaxNode statement = assignment == null ? null : assignment.parent();
-        return statement != null
+        SyntaxNode declaration =
+                symbol.definitions().getFirst().ancestor("lexical_declaration").orElse(null);
+        if (assignment == null || statement == null || declaration == null) {
+            return false;
+        }
+        boolean plain =
+                assignment
+                        .child("left")
+                        .filter(left -> !left.text().contains(".") || left.text().contains("..."))
+                        .isPresent();
+        return plain
                 && assignment.is("assignment_expression")
                 && statement.is("expression_statement")
-                && write.scope() == symbol.scope()
+                && statement.parent() == declaration.parent()
                 && symbol.reads().stream().allMatch(read -> read.start() > write.node().start());
     }
 

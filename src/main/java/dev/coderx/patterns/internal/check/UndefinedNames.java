@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
@@ -69,7 +68,6 @@ final class UndefinedNames {
                 .contains(name);
     }
 
-
     /** Whether the code itself reckons with the name's not being there. */
     private static boolean isAllowed(SyntaxNode node) {
         for (SyntaxNode at = node; at != null; at = at.parent()) {
@@ -80,7 +78,9 @@ final class UndefinedNames {
                     && above.children().stream()
                             .anyMatch(c ->
                                     c.is("except_clause")
-                                            && c.text().matches("(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*"))) {
+                                            && c.text()
+                                                    .matches(
+                                                            "(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*"))) {
                 return true;
             }
             if (at.is("type") || at.is("print_statement", "exec_statement")) {
@@ -116,7 +116,8 @@ final class UndefinedNames {
         return !deleted
                 && !changed
                 && !annotation
-                && symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
+                && symbol.is(
+                        Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
                 && symbol.writes().stream().anyMatch(w -> !isDeleted(w));
     }
 
@@ -135,7 +136,8 @@ final class UndefinedNames {
                         boolean fits =
                                 !never.contains(use)
                                         && found.filter(s -> isPlain(s, use)).isPresent()
-                                        && isByError(found.get(), use) == error;
+                                        && isByError(found.get(), use) == error
+                                        && (error || !isSearch(found.get(), use));
                         if (fits && said.add(found.get())) {
                             report.mark(use.node())
                                     .because(
@@ -144,6 +146,20 @@ final class UndefinedNames {
                         }
                     }
                 });
+    }
+
+    /** Whether a loop looks for the value, so that only the data decide whether it is found. */
+    private static boolean isSearch(Symbol symbol, Use use) {
+        for (SyntaxNode write : symbol.writes()) {
+            boolean looks =
+                    write.ancestor("for_statement", "while_statement")
+                            .filter(loop -> !loop.contains(use.node()))
+                            .isPresent();
+            if (looks) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it takes an exception to come here without the value. */
@@ -159,7 +175,7 @@ final class UndefinedNames {
                         above != null
                                 && above.is("try_statement")
                                 && !at.is("finally_clause")
-                                && !above.contains(use.node());
+                                && !at.contains(use.node());
                 at = above;
             }
             if (tried) {

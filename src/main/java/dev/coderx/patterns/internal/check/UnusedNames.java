@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,6 @@ import java.util.Set;
 final class UnusedNames {
 
     private static final Set<String> REFLECTIVE = Set.of("locals", "exec", "eval", "vars");
-    private static final Set<String> CALLED_BY_JAVA =
-            Set.of(
-                    "serialVersionUID",
-                    "readObject()",
-                    "writeObject()",
-                    "readResolve()",
-                    "writeReplace()",
-                    "readObjectNoData()");
 
     private UnusedNames() {}
 
@@ -32,12 +25,6 @@ final class UnusedNames {
                 Check.on(UnusedNames::parameters, "module", "program"),
                 "unused-import",
                 Check.on(UnusedNames::imports, "module", "program"),
-                "unused-private-field",
-                members(Symbol.Kind.FIELD),
-                "unused-private-method",
-                members(Symbol.Kind.METHOD),
-                "unused-private-class",
-                members(Symbol.Kind.CLASS),
                 "unused-label",
                 Check.on(UnusedNames::label, "labeled_statement"));
     }
@@ -45,6 +32,7 @@ final class UnusedNames {
     private static void variables(SyntaxNode root, File file, Report report) {
         boolean python = root.is("module");
         boolean exports = root.childOfType("export_statement").isPresent();
+        Set<String> sent = python ? sentElsewhere(root) : Set.of();
         for (Symbol symbol : file.scopes().symbols()) {
             boolean top = symbol.scope().function().kind() != Scope.Kind.FUNCTION;
             boolean candidate =
@@ -56,12 +44,39 @@ final class UnusedNames {
                     };
             if (candidate
                     && !isSetAside(symbol.name())
+                    && !(python && (symbol.writes().isEmpty() || sent.contains(symbol.name())))
+                    && !isSuppressed(symbol.definitions().getFirst())
                     && !isElsewhere(symbol)
                     && !Reads.isUsed(symbol)
                     && !isReflective(symbol.scope(), file)) {
                 report.mark(place(symbol, file));
             }
         }
+    }
+
+    /** The names that some function takes from an outer one to change them. */
+    private static Set<String> sentElsewhere(SyntaxNode root) {
+        var names = new HashSet<String>();
+        for (SyntaxNode node : root.walk()) {
+            if (node.is("nonlocal_statement", "global_statement")) {
+                node.namedChildren().forEach(name -> names.add(name.text()));
+            }
+        }
+        return names;
+    }
+
+    /** Whether the Java code itself says that it knows. */
+    static boolean isSuppressed(SyntaxNode definition) {
+        for (SyntaxNode at = definition; at != null; at = at.parent()) {
+            boolean says =
+                    at.childOfType("modifiers")
+                            .filter(m -> m.text().matches("(?s).*\"[uU]nused.*"))
+                            .isPresent();
+            if (says) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SyntaxNode place(Symbol symbol, File file) {
@@ -151,7 +166,8 @@ final class UnusedNames {
             SyntaxNode function = symbol.scope().node();
             boolean checked =
                     switch (function.type()) {
-                        case "function_definition" -> isOwnFunction(function, symbol);
+                        case "function_definition" ->
+                                isOwnFunction(function, symbol) && !isHandedOn(function, file);
                         case "method_declaration", "constructor_declaration" ->
                                 isPrivate(function) && !isPrescribed(function);
                         case "method_definition" ->
@@ -174,7 +190,8 @@ final class UnusedNames {
         SyntaxNode above = function.parent();
         boolean decorated = above != null && above.is("decorated_definition");
         Optional<Scope> owner = symbol.scope().parent().filter(UnusedNames::isClass);
-        boolean inherits = owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
+        boolean inherits =
+                owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
         boolean self =
                 owner.isPresent()
                         && symbol.scope().symbols().stream().findFirst().orElse(symbol) == symbol;
@@ -185,18 +202,37 @@ final class UnusedNames {
                 body.stream()
                         .allMatch(s ->
                                 s.is("pass_statement", "raise_statement")
+                                        || s.hasText("return None")
+                                        || s.hasText("return NotImplemented")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
-                                                        .allMatch(e -> e.is("string", "ellipsis"))));
+                                                        .allMatch(
+                                                                e -> e.is("string", "ellipsis"))));
         boolean special = name.startsWith("__") && !name.equals("__init__");
         return !decorated && !stub && !inherits && !self && !special;
+    }
+
+    /** Whether the function is passed to another that calls it with what it likes. */
+    private static boolean isHandedOn(SyntaxNode function, File file) {
+        Optional<Symbol> name = file.scopes().resolve(function.child("name").orElse(null));
+        if (name.isEmpty() || name.get().writes().size() > 1) {
+            return name.isPresent();
+        }
+        for (SyntaxNode read : name.get().reads()) {
+            SyntaxNode above = read.parent();
+            boolean called = above != null && above.is("call") && read.field().equals("function");
+            if (!called) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClass(Scope scope) {
         return scope.kind() == Scope.Kind.CLASS;
     }
 
-    private static boolean isPrivate(SyntaxNode declaration) {
+    static boolean isPrivate(SyntaxNode declaration) {
         return declaration
                 .childOfType("modifiers")
                 .filter(m -> m.childOfType("private").isPresent())
@@ -207,12 +243,12 @@ final class UnusedNames {
         boolean serial =
                 declaration
                         .child("name")
-                        .filter(n -> CALLED_BY_JAVA.contains(n.text() + "()"))
+                        .filter(n -> UnusedMembers.CALLED_BY_JAVA.contains(n.text() + "()"))
                         .isPresent();
         return serial || isAnnotated(declaration);
     }
 
-    private static boolean isAnnotated(SyntaxNode declaration) {
+    static boolean isAnnotated(SyntaxNode declaration) {
         return declaration
                 .childOfType("modifiers")
                 .filter(m ->
@@ -274,7 +310,8 @@ final class UnusedNames {
             boolean says =
                     node.is("block_comment")
                             ? node.text().matches("(?s).*[@#({]\\s*\\w*\\s*\\b" + name + "\\b.*")
-                            : (node.is("type") || isTypeComment(node)) && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
+                            : (node.is("type") || isTypeComment(node))
+                                    && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
             if (says) {
                 return true;
             }
@@ -292,55 +329,6 @@ final class UnusedNames {
         return above != null
                 && above.is("aliased_import")
                 && above.child("name").filter(n -> n.hasText(alias.text())).isPresent();
-    }
-
-    private static Check members(Symbol.Kind kind) {
-        return Check.on(
-                (root, file, report) -> members(kind, file, report), "module", "program");
-    }
-
-    private static void members(Symbol.Kind kind, File file, Report report) {
-        for (Symbol symbol : file.scopes().symbols()) {
-            boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
-            if (mine
-                    && !isNative(symbol)
-                    && isPrivate(symbol)
-                    && !Reads.isUsed(symbol)
-                    && !CALLED_BY_JAVA.contains(symbol.name())
-                    && !file.scopes().mentions(symbol.name())) {
-                report.mark(symbol.definitions().getFirst());
-            }
-        }
-    }
-
-    private static boolean isPrivate(Symbol symbol) {
-        SyntaxNode definition = symbol.definitions().getFirst();
-        if (symbol.name().startsWith("#")) {
-            return true;
-        }
-        if (symbol.name().startsWith("__")) {
-            return !symbol.name().endsWith("__");
-        }
-        SyntaxNode declaration = definition.parent();
-        if (declaration != null && declaration.is("variable_declarator")) {
-            declaration = declaration.parent();
-        }
-        return declaration != null && isPrivate(declaration) && !isAnnotated(declaration);
-    }
-
-    /** Whether code in another language may use the class's members. */
-    private static boolean isNative(Symbol symbol) {
-        SyntaxNode body = symbol.scope().node().child("body").orElse(symbol.scope().node());
-        for (SyntaxNode member : body.children()) {
-            boolean outside =
-                    member.childOfType("modifiers")
-                            .filter(m -> m.childOfType("native").isPresent())
-                            .isPresent();
-            if (outside) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void label(SyntaxNode statement, File file, Report report) {

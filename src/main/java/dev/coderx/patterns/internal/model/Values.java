@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +152,7 @@ public final class Values {
             at = above;
             steps = flow.byNode.get(at);
         }
-        Integer number = numbers.get(symbol);
+        int number = numbers.getOrDefault(symbol, 0);
         int read = maybe ? late(node) : node.start();
         for (Step step : steps) {
             List<Event> own = events.computeIfAbsent(step, _ -> new ArrayList<>(4));
@@ -167,7 +166,9 @@ public final class Values {
         }
     }
 
-    /** Python writes what a choice or comprehension gives before the condition it looks at first. */
+    /**
+     * Python writes what a choice or comprehension gives before the condition it looks at first.
+     */
     private static int late(SyntaxNode node) {
         int at = node.start();
         for (SyntaxNode inner = node; inner != null; inner = inner.parent()) {
@@ -177,9 +178,7 @@ public final class Values {
                 break;
             }
             boolean choice = first && above.is("conditional_expression");
-            boolean made =
-                    inner.field().equals("body")
-                            && above.type().endsWith("comprehension");
+            boolean made = inner.field().equals("body") && above.type().endsWith("comprehension");
             if (choice || made) {
                 at = above.end();
             }
@@ -221,13 +220,18 @@ public final class Values {
                 if (next.skipsLoop()) {
                     continue;
                 }
-                if (merge(without, next, out) | merge(with, next, has)) {
+                boolean news = merge(without, next, out);
+                if (merge(with, next, has) || news) {
                     open.add(next);
                 }
             }
             for (Step handler : step.caughtBy()) {
-                boolean changed = merge(without, handler, in) | merge(with, handler, got);
-                if (changed | merge(without, handler, out) | merge(with, handler, has)) {
+                var either = (BitSet) in.clone();
+                either.or(out);
+                var some = (BitSet) got.clone();
+                some.or(has);
+                boolean news = merge(without, handler, either);
+                if (merge(with, handler, some) || news) {
                     open.add(handler);
                 }
             }

@@ -52,6 +52,18 @@
  * boolean boxed = file.types().of(left).isInstance("Integer");
  * }</pre>
  *
+ * <p>{@code file.controlFlow(functionNode)} has the paths through a function (or the file, for its
+ * root): which statements are reachable, whether its end is, whether a loop comes round. {@code
+ * file.values(functionNode)} follows the values of its local names along them: reads that have no
+ * value yet, writes that nothing reads:
+ *
+ * <pre>{@code
+ * boolean lacksReturn =
+ *         file.controlFlow(function).filter(ControlFlow::endIsReachable).isPresent();
+ * file.values(function)
+ *         .ifPresent(values -> values.deadWrites().forEach(use -> report.mark(use.node())));
+ * }</pre>
+ *
  * <p>Nothing here recurses over the depth of the code without a bound, and where it is not sure it
  * says nothing.
  */
