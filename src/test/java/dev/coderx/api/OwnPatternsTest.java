@@ -124,7 +124,9 @@ class OwnPatternsTest {
     void suppressedFindingsAreCountedAllTheSame() {
         UUID submission =
                 Api.submitted(
-                        student, "PYTHON", "def f(a):\n    return a == a  # coderx: ignore[python.self-comparison]\n");
+                        student,
+                        "PYTHON",
+                        "def f(a):\n    return a == a  # coderx: ignore[python.self-comparison]\n");
         Api.awaitChain(student, submission);
 
         Response analysis =

@@ -108,8 +108,7 @@ class SuppressionsTest {
                         }
                         """);
         Analysis typescript =
-                Analyzers.analyze(
-                        Language.TYPESCRIPT, "const x = a === a; // coderx: ignore\n");
+                Analyzers.analyze(Language.TYPESCRIPT, "const x = a === a; // coderx: ignore\n");
 
         assertThat(hidden(java))
                 .extracting(Analysis.Suppressed::reason)
