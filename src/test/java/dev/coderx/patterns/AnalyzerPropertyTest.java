@@ -58,6 +58,17 @@ class AnalyzerPropertyTest {
                         "1",
                         "\ud83d\ude00",
                         "\ud83d",
+                        "retrun",
+                        "whlie (x) {",
+                        "else:",
+                        "\u201c",
+                        "\u2019",
+                        "\u00a0",
+                        "&&",
+                        "++",
+                        "2nd",
+                        ",",
+                        "print",
                         "#",
                         "//",
                         "/*",
@@ -73,12 +84,20 @@ class AnalyzerPropertyTest {
     private static void assertSpansInside(Language language, String code) {
         List<String> lines = List.of(code.split("\r\n|\r|\n", -1));
         for (Finding finding : Analyzers.analyze(language, code).findings()) {
-            Span span = finding.span();
-            assertThat(span.endLine()).isLessThanOrEqualTo(lines.size());
-            assertThat(span.startColumn() - 1)
-                    .isLessThanOrEqualTo(lines.get(span.startLine() - 1).length() + 2);
-            assertThat(span.endColumn() - 1)
-                    .isLessThanOrEqualTo(lines.get(span.endLine() - 1).length() + 2);
+            assertInside(finding.span(), lines);
+            finding.evidence().forEach(evidence -> assertInside(evidence.span(), lines));
+            Finding.Edit edit = finding.edit();
+            if (edit != null) {
+                assertInside(edit.span(), lines);
+            }
         }
+    }
+
+    private static void assertInside(Span span, List<String> lines) {
+        assertThat(span.endLine()).isLessThanOrEqualTo(lines.size());
+        assertThat(span.startColumn() - 1)
+                .isLessThanOrEqualTo(lines.get(span.startLine() - 1).length() + 2);
+        assertThat(span.endColumn() - 1)
+                .isLessThanOrEqualTo(lines.get(span.endLine() - 1).length() + 2);
     }
 }

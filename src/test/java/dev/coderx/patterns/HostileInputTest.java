@@ -39,6 +39,7 @@ class HostileInputTest {
                 "x = y == None\n".repeat(14_000),
                 "case 1: x;\n".repeat(18_000),
                 "x".repeat(200_000),
+<<<<<<< HEAD
                 "x = \"" + "y".repeat(1_000_000) + "\"\n",
                 "# " + "z".repeat(1_000_000),
                 "x + ".repeat(250_000),
@@ -57,6 +58,19 @@ class HostileInputTest {
                 "def f(x): return f(x)\n".repeat(4_000),
                 "function f(a) { var a; }\n".repeat(4_000),
                 "x = x == x\n".repeat(10_000),
+=======
+                "=/[".repeat(30_000),
+                "x y ".repeat(60_000),
+                "def f(x)\n".repeat(20_000),
+                "if x:\ny\n".repeat(20_000),
+                "\t x\n  y\n".repeat(20_000),
+                ")".repeat(200_000),
+                "/*".repeat(100_000),
+                "}\n".repeat(60_000),
+                "else:\n".repeat(30_000),
+                "if (x {\n y = ( }\n".repeat(10_000),
+                "\u201cx\u201d\n".repeat(5_000),
+>>>>>>> i3-broken
                 new String(noise, StandardCharsets.ISO_8859_1),
                 new String(noise, StandardCharsets.UTF_8));
     }

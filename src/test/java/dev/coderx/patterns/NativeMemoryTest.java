@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.coderx.shared.Language;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class NativeMemoryTest {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
+    private static final String BUILT_HERE = "coderx.natives";
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String CODE =
             "def f(items, seen=[]):\n    for x in items:\n        seen.append(x)\n".repeat(20);
@@ -65,11 +68,7 @@ class NativeMemoryTest {
 
     @Test
     void librariesOpenFromASecondClassLoader() throws Exception {
-        URL[] classPath =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(NativeMemoryTest::url)
-                        .toArray(URL[]::new);
-        try (var loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+        try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
             Class<?> second = loader.loadClass("dev.coderx.patterns.internal.syntax.Grammar");
             Class<?> language = loader.loadClass("dev.coderx.shared.Language");
 
@@ -82,6 +81,49 @@ class NativeMemoryTest {
             assertThat(Analyzers.found(Language.PYTHON, "x = y == None\n"))
                     .containsExactly("python.none-equality");
         }
+    }
+
+    @Test
+    void librariesBuiltHereAndPackagedOnesGiveTheSameTrees() throws Exception {
+        assumeTrue(
+                Files.exists(Path.of(System.getProperty(BUILT_HERE, ""), "tree-sitter-java.so")),
+                "nothing was built for this machine");
+        String builtHere = System.getProperty(BUILT_HERE);
+        try {
+            System.clearProperty(BUILT_HERE);
+            List<String> packaged = trees();
+            System.setProperty(BUILT_HERE, builtHere);
+
+            assertThat(trees()).isEqualTo(packaged);
+        } finally {
+            System.setProperty(BUILT_HERE, builtHere);
+        }
+    }
+
+    /**
+     * The trees of whole and of damaged programs, from libraries that are loaded for this alone.
+     */
+    private static List<String> trees() throws Exception {
+        try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            Method print =
+                    loader.loadClass("dev.coderx.patterns.TreePrinter")
+                            .getDeclaredMethod("print", String.class, String.class);
+            print.setAccessible(true);
+            List<String> trees = new ArrayList<>();
+            for (Language language : LANGUAGES) {
+                String code = Programs.file(language);
+                for (int cut = code.length(); cut > 0; cut -= 97) {
+                    trees.add((String) print.invoke(null, language.name(), code.substring(0, cut)));
+                }
+            }
+            return trees;
+        }
+    }
+
+    private static URL[] classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(NativeMemoryTest::url)
+                .toArray(URL[]::new);
     }
 
     private static URL url(String path) {

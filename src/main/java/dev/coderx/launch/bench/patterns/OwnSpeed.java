@@ -29,9 +29,10 @@ final class OwnSpeed {
      * What one language's programs took.
      *
      * @param filesPerCpuSecond the median over the rounds
-     * @param wallNanos of each analysis of each round
+     * @param wallNanos of each analysis of each round, as one waits for it
+     * @param cpuNanos the same without the time that the machine gave to others
      */
-    record Speed(double filesPerCpuSecond, List<Long> wallNanos) {}
+    record Speed(double filesPerCpuSecond, List<Long> wallNanos, List<Long> cpuNanos) {}
 
     /** Analyses all programs again and again for at least this long. */
     void warmUp(List<Program> programs, Duration time) {
@@ -45,18 +46,22 @@ final class OwnSpeed {
     Speed measure(List<Program> programs, int rounds) {
         double[] perSecond = new double[rounds];
         List<Long> wall = new ArrayList<>();
+        List<Long> cpu = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            long cpu = THREADS.getCurrentThreadCpuTime();
+            long used = 0;
             for (Program program : programs) {
+                long before = THREADS.getCurrentThreadCpuTime();
                 long begun = System.nanoTime();
                 analyze(program);
                 wall.add(System.nanoTime() - begun);
+                long own = THREADS.getCurrentThreadCpuTime() - before;
+                cpu.add(own);
+                used += own;
             }
-            long used = THREADS.getCurrentThreadCpuTime() - cpu;
             perSecond[round] = programs.size() * 1e9 / Math.max(1, used);
         }
         Arrays.sort(perSecond);
-        return new Speed(perSecond[rounds / 2], wall);
+        return new Speed(perSecond[rounds / 2], wall, cpu);
     }
 
     private void analyze(Program program) {

@@ -34,11 +34,13 @@ final class Peer {
     private final String name;
     private final Language language;
     private final List<String> command;
+    private final int highestExitCode;
 
-    private Peer(String name, Language language, List<String> command) {
+    private Peer(String name, Language language, List<String> command, int highestExitCode) {
         this.name = name;
         this.language = language;
         this.command = command;
+        this.highestExitCode = highestExitCode;
     }
 
     /** All that we compare with, installed or not. */
@@ -46,13 +48,14 @@ final class Peer {
         Path eslint = work.resolve("eslint.config.cjs");
         Files.writeString(eslint, ESLINT_CONFIG);
         return List.of(
-                new Peer("pylint", Language.PYTHON, python("pylint")),
-                new Peer("pyflakes", Language.PYTHON, python("pyflakes")),
-                new Peer("flake8", Language.PYTHON, python("flake8")),
+                new Peer("pylint", Language.PYTHON, python("pylint"), 31),
+                new Peer("pyflakes", Language.PYTHON, python("pyflakes"), 1),
+                new Peer("flake8", Language.PYTHON, python("flake8"), 1),
                 new Peer(
                         "eslint",
                         Language.JAVASCRIPT,
-                        onPath("eslint", "--config", eslint.toString())),
+                        onPath("eslint", "--config", eslint.toString()),
+                        1),
                 new Peer(
                         "pmd",
                         Language.JAVA,
@@ -62,7 +65,8 @@ final class Peer {
                                 "--no-progress",
                                 "--no-cache",
                                 "-R",
-                                "rulesets/java/quickstart.xml")));
+                                "rulesets/java/quickstart.xml"),
+                        5));
     }
 
     String name() {
@@ -96,8 +100,9 @@ final class Peer {
 
     private OptionalDouble cpuSeconds(Path folder) throws IOException {
         List<String> line = new ArrayList<>();
-        // a linter's exit code says what it found; 126 and more, that it did not run
-        line.addAll(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1; [ $? -lt 126 ] && times", "sh"));
+        // a linter's exit code says what it found; a higher one, that it did not run
+        String script = "\"$@\" >/dev/null 2>&1; [ $? -le %d ] && times".formatted(highestExitCode);
+        line.addAll(List.of("sh", "-c", script, "sh"));
         line.addAll(command);
         try (var entries = Files.list(folder)) {
             entries.sorted().map(Path::toString).forEach(line::add);

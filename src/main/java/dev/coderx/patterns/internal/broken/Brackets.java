@@ -121,7 +121,12 @@ final class Brackets {
                                 || before.is("for")
                                 || before.is("catch"));
         if (condition) {
-            int last = source.lineLast(spot.at() - 1);
+            int last = spot.at();
+            int lineEnd = source.lineLast(spot.at() - 1);
+            while (last < lineEnd && !source.is(last, "{")) {
+                last++;
+            }
+            last = Math.min(last, lineEnd);
             boolean brace = source.token(last).is("{");
             int end = brace ? source.token(last).start() : source.token(last).end();
             if (end >= spot.next().start()) {
@@ -149,8 +154,7 @@ final class Brackets {
 
     /** A function's name and its values side by side, as in a sentence. */
     private void call(Token before) {
-        boolean name =
-                before.isWord() && !Keywords.of(spot.language()).has(before.text());
+        boolean name = before.isWord() && !Keywords.of(spot.language()).has(before.text());
         if (!name || spot.atLineEnd() || !spot.next().beginsValue()) {
             return;
         }

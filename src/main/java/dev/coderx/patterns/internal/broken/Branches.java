@@ -43,7 +43,8 @@ final class Branches {
         String closer =
                 token.is("catch") ? ")" : token.is("case") || token.is("default") ? ":" : "";
         if (!closer.isEmpty()) {
-            for (int i = index; i <= source.lineLast(index); i++) {
+            int last = source.lineLast(index);
+            for (int i = index; i <= last; i++) {
                 if (source.is(i, closer)) {
                     return new Change(token.start(), source.token(i).end(), "");
                 }

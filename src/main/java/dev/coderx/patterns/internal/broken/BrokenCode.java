@@ -5,11 +5,13 @@ import dev.coderx.patterns.internal.broken.Fault.Kind;
 import dev.coderx.patterns.internal.broken.Fault.Note;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.Probe;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class BrokenCode {
     private static final int MOST_STEPS = 60;
     private static final int MOST_LOOKALIKES = 20;
 
+    /** Longer texts are not read again, in characters. */
+    private static final int LONGEST = 150_000;
+
     /** How much text may be read again for one file, in characters. */
     private static final int MOST_READ = 500_000;
 
@@ -37,7 +42,7 @@ public final class BrokenCode {
     private final List<List<Change>> applied = new ArrayList<>();
     private String text;
     private Source source;
-    private int layoutFaults;
+    private int ruleFaults;
     private int left = MOST_READ;
 
     private BrokenCode(Language language, String text, Probe probe) {
@@ -53,6 +58,9 @@ public final class BrokenCode {
         if (tree.parses() && !isFaulty(tree, python)) {
             return List.of();
         }
+        if (tree.source().length() > LONGEST) {
+            return List.of(firstError(tree));
+        }
         try (var probe = new Probe(tree.language(), deadline)) {
             var broken = new BrokenCode(tree.language(), tree.source(), probe);
             broken.explain();
@@ -63,6 +71,19 @@ public final class BrokenCode {
         }
     }
 
+    /** All that is said of a very long text: where the parser first was lost. */
+    private static Fault firstError(SyntaxTree tree) {
+        int at = 0;
+        for (SyntaxNode node : tree.root().walk()) {
+            if (node.missing() || node.isError()) {
+                at = node.start();
+                break;
+            }
+        }
+        int end = Math.min(at + 1, tree.source().length());
+        return new Fault(Kind.OTHER, Math.min(at, end), end, List.of(), List.of());
+    }
+
     /** Whether a text the parser accepts is none of the language's after all. */
     private static boolean isFaulty(SyntaxTree tree, boolean python) {
         boolean plain = LookAlikes.isPlain(tree.source());
@@ -71,13 +92,15 @@ public final class BrokenCode {
         }
         var source = new Source(tree.language(), tree.source());
         return (!plain && !LookAlikes.in(source).isEmpty())
-                || (python && !Layout.faults(source).isEmpty());
+                || (python
+                        && !(Layout.faults(source).isEmpty()
+                                && PythonSigns.faults(source).isEmpty()));
     }
 
     private void explain() {
         openComment();
         lookAlikes();
-        layoutFaults = layout(source).size();
+        ruleFaults = ruleFaults(source);
         Probe.Stop stop = probe.stop(text);
         for (int round = 0; round < MOST_FAULTS && stop.offset() >= 0; round++) {
             var spot = new Spot(source, stop.offset());
@@ -89,7 +112,7 @@ public final class BrokenCode {
             }
             int line = source.line(stop.offset());
             apply(found.changes(), found.apply(text));
-            layoutFaults = layout(source).size();
+            ruleFaults = ruleFaults(source);
             Probe.Stop next = probe.stop(text);
             if (next.offset() >= 0 && source.line(next.offset()) <= line && round > 0) {
                 return;
@@ -97,6 +120,9 @@ public final class BrokenCode {
             stop = next;
         }
         if (stop.offset() < 0) {
+            if (source.python()) {
+                PythonSigns.faults(source).forEach(this::add);
+            }
             align();
         }
         if (faults.isEmpty()) {
@@ -132,6 +158,11 @@ public final class BrokenCode {
         }
     }
 
+    /** How often a text breaks rules that the grammar does not know. */
+    private int ruleFaults(Source of) {
+        return of.python() ? Layout.faults(of).size() + PythonSigns.faults(of).size() : 0;
+    }
+
     private List<Fault> layout(Source of) {
         return of.python() ? Layout.faults(of) : List.of();
     }
@@ -142,18 +173,18 @@ public final class BrokenCode {
             add(new Fault(Kind.UNCLOSED_COMMENT, at, at + 2, List.of(), List.of()));
             int end = text.indexOf('\n', at);
             Change close = Change.insert(end < 0 ? text.length() : end, " */");
-            apply(List.of(close), Repair.of(Kind.OTHER, at, at, 0, close).apply(text));
+            apply(List.of(close), Repair.apply(List.of(close), text));
         }
     }
 
     private void lookAlikes() {
-        List<Repair> all = LookAlikes.in(source);
-        if (!all.isEmpty()) {
-            all.stream().limit(MOST_LOOKALIKES).forEach(one -> add(one.fault()));
-            List<Change> changes = all.stream().flatMap(one -> one.changes().stream()).toList();
-            apply(
-                    changes,
-                    Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
+        Map<Token, List<Change>> found = LookAlikes.in(source);
+        if (!found.isEmpty()) {
+            found.entrySet().stream()
+                    .limit(MOST_LOOKALIKES)
+                    .forEach(one -> add(LookAlikes.fault(one.getKey(), one.getValue(), source)));
+            List<Change> changes = found.values().stream().flatMap(List::stream).toList();
+            apply(changes, Repair.apply(changes, text));
         }
     }
 
@@ -172,7 +203,7 @@ public final class BrokenCode {
         repairs.addAll(Marks.at(spot));
         repairs.sort(Comparator.comparingDouble(Repair::cost));
         Repair nearly = null;
-        int fewest = layoutFaults + 1;
+        int fewest = ruleFaults + 1;
         for (Repair repair : repairs.subList(0, Math.min(repairs.size(), MOST_TRIES))) {
             if (left <= 0) {
                 break;
@@ -180,11 +211,11 @@ public final class BrokenCode {
             String attempt = repair.apply(text);
             left -= attempt.length();
             if (probe.parses(attempt)) {
-                int misaligned = layout(new Source(language, attempt)).size();
+                int misaligned = ruleFaults(new Source(language, attempt));
                 if (misaligned == 0) {
                     return repair;
                 }
-                if (misaligned < fewest && (misaligned < layoutFaults || !repair.moves())) {
+                if (misaligned < fewest && (misaligned < ruleFaults || !repair.moves())) {
                     nearly = repair;
                     fewest = misaligned;
                 }

@@ -110,7 +110,8 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         /** Whether it is told apart from others in this language. */
         public boolean in(Language language) {
             return switch (this) {
-                case MISSING_COLON,
+                case ASSIGNMENT_IN_CONDITION,
+                        MISSING_COLON,
                         INDENTATION,
                         MISSING_BODY,
                         UNEVEN_INDENTATION,

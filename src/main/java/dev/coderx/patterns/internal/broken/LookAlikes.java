@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.broken;
 import dev.coderx.patterns.internal.broken.Fault.Change;
 import dev.coderx.patterns.internal.broken.Fault.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,54 +60,43 @@ final class LookAlikes {
         return true;
     }
 
-    /** One fault for each token with such characters. */
-    static List<Repair> in(Source source) {
-        var out = new ArrayList<Repair>();
+    /** The changes that put plain characters in their place, by the token they are in. */
+    static Map<Token, List<Change>> in(Source source) {
+        var found = new LinkedHashMap<Token, List<Change>>();
         // between the tags of a page any character is text
         if (source.script() && (source.text().contains("</") || source.text().contains("/>"))) {
-            return out;
+            return found;
         }
         for (Token token : source.tokens()) {
-            List<Change> changes = changes(token, source);
-            if (!changes.isEmpty()) {
-                Change first = changes.getFirst();
-                Repair repair =
-                        new Repair(
-                                new Fault(
-                                        Kind.LOOKALIKE_CHARACTER,
-                                        token.start(),
-                                        token.end(),
-                                        List.of(),
-                                        changes.size() == 1 ? List.of(first) : List.of()),
-                                changes,
-                                0);
-                out.add(changes.size() == 1 ? repair : whole(repair, token, source));
+            if (token.kind() == Token.Kind.ODD) {
+                List<Change> changes = changes(token, source);
+                if (!changes.isEmpty()) {
+                    found.put(token, changes);
+                }
             }
         }
-        return out;
+        return found;
     }
 
-    private static Repair whole(Repair repair, Token token, Source source) {
+    /** The fault of one token. */
+    static Fault fault(Token token, List<Change> changes, Source source) {
         var text = new StringBuilder();
         int from = token.start();
-        for (Change change : repair.changes()) {
+        for (Change change : changes) {
             text.append(source.text(), from, change.start()).append(change.replacement());
             from = change.end();
         }
         text.append(source.text(), from, token.end());
-        var change = new Change(token.start(), token.end(), text.toString());
-        Fault fault = repair.fault();
-        return new Repair(
-                new Fault(fault.kind(), fault.start(), fault.end(), fault.notes(), List.of(change)),
-                List.of(change),
-                0);
+        return new Fault(
+                Kind.LOOKALIKE_CHARACTER,
+                token.start(),
+                token.end(),
+                List.of(),
+                List.of(new Change(token.start(), token.end(), text.toString())));
     }
 
     private static List<Change> changes(Token token, Source source) {
         var changes = new ArrayList<Change>();
-        if (token.kind() != Token.Kind.ODD) {
-            return changes;
-        }
         String text = source.text();
         // there such a space is a space
         if (source.script() && Character.isSpaceChar(text.charAt(token.start()))) {

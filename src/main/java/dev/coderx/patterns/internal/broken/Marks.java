@@ -176,12 +176,13 @@ final class Marks {
                 if (two.first() && source.python()) {
                     continue;
                 }
+                boolean end = two.is(")") && (one.is(";") || one.is(":") || one.is("{"));
                 out.add(
                         Repair.of(
                                 Kind.SWAPPED_TOKENS,
                                 one.start(),
                                 two.end(),
-                                4.05 + i * 0.3,
+                                end ? 2.6 : 4.05 + i * 0.3,
                                 Change.replace(one, textOf(two) + " "),
                                 Change.replace(two, " " + textOf(one))));
             }

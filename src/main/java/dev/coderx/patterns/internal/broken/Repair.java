@@ -60,6 +60,10 @@ record Repair(Fault fault, List<Change> changes, double cost) {
     }
 
     String apply(String text) {
+        return apply(changes, text);
+    }
+
+    static String apply(List<Change> changes, String text) {
         var result = new StringBuilder(text.length() + 16);
         int from = 0;
         for (Change change : changes) {

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.measure;
 
 import dev.coderx.patterns.Analysis;
 import dev.coderx.patterns.AnalysisResult.Analysed;
+import dev.coderx.patterns.BrokenFigures;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.PatternAnalyzer;
@@ -12,6 +13,7 @@ import dev.coderx.patterns.internal.measure.TokenBreaks.Broken;
 import dev.coderx.patterns.internal.measure.TokenBreaks.Way;
 import dev.coderx.shared.Language;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,17 @@ public final class BrokenPrograms {
         Count plus(boolean isLocated, boolean isRight) {
             return new Count(
                     programs + 1, located + (isLocated ? 1 : 0), firstPosition + (isRight ? 1 : 0));
+        }
+
+        Count plus(Count other) {
+            return new Count(
+                    programs + other.programs,
+                    located + other.located,
+                    firstPosition + other.firstPosition);
+        }
+
+        BrokenFigures figures(Map<String, BrokenFigures> parts) {
+            return new BrokenFigures(programs, located, firstPosition, parts);
         }
 
         /** 0 to 1; 1 where there was nothing to explain. */
@@ -137,6 +150,20 @@ public final class BrokenPrograms {
             }
         }
         return new Result(all, languages, ways);
+    }
+
+    /** All results together, with a part for each language and each way. */
+    static BrokenFigures sum(List<Result> results) {
+        Count all = Count.NONE;
+        var parts = new HashMap<String, Count>();
+        for (Result result : results) {
+            all = all.plus(result.all());
+            result.languages().forEach((name, count) -> parts.merge("" + name, count, Count::plus));
+            result.ways().forEach((name, count) -> parts.merge("" + name, count, Count::plus));
+        }
+        var figures = new HashMap<String, BrokenFigures>();
+        parts.forEach((name, count) -> figures.put(name, count.figures(Map.of())));
+        return all.figures(figures);
     }
 
     /** As above, without telling of the misses. */

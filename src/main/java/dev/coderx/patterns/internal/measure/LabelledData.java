@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coderx.patterns.BrokenFigures;
 import dev.coderx.patterns.CleanFigures;
 import dev.coderx.patterns.MisconceptionFigures;
 import dev.coderx.patterns.PatternAnalyzer;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A folder of labelled programs; what it lacks is left out. */
@@ -26,6 +28,9 @@ public final class LabelledData {
     private static final String MISCONCEPTIONS = "students/python_mcminer_misconceptions.jsonl.gz";
     private static final String STUDENTS = "students/python_refactory.jsonl.gz";
     private static final String EXEMPLARS = "clean/exercism_exemplars.jsonl.gz";
+
+    private static final long SEED = 20261121;
+    private static final int MOST_OF_A_KIND = 300;
 
     private final Path folder;
     private final PatternCatalogue catalogue;
@@ -69,6 +74,42 @@ public final class LabelledData {
 
     public CleanFigures withoutMisconception() {
         return clean(MISCONCEPTIONS, row -> row.path("clean_for_rule").asBoolean(false));
+    }
+
+    /** Breaks good programs of each kind in each way, the same ones at each run. */
+    public BrokenFigures brokenPrograms() {
+        List<LabelledProgram> good = new ArrayList<>();
+        good.addAll(sample(read(folder.resolve(EXEMPLARS), _ -> true)));
+        good.addAll(
+                sample(
+                        read(
+                                folder.resolve(STUDENTS),
+                                row -> row.path("outcome").asText().equals("correct"))));
+        good.addAll(
+                sample(
+                        read(
+                                folder.resolve(MISCONCEPTIONS),
+                                row -> row.path("clean_for_rule").asBoolean(false))));
+        var broken = new BrokenPrograms(analysis.analyzer(), catalogue);
+        List<BrokenPrograms.Result> results =
+                parallel.map(
+                        IntStream.range(0, good.size()).boxed().toList(),
+                        index -> {
+                            LabelledProgram one = good.get(index);
+                            var program = new BrokenPrograms.Program(one.language(), one.code());
+                            return broken.measure(List.of(program), SEED + index);
+                        },
+                        step);
+        return BrokenPrograms.sum(results);
+    }
+
+    /** At most so many, evenly from all of them. */
+    private static List<LabelledProgram> sample(List<LabelledProgram> all) {
+        int every = Math.ceilDiv(Math.max(1, all.size()), MOST_OF_A_KIND);
+        return IntStream.range(0, all.size())
+                .filter(index -> index % every == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private CleanFigures clean(String file, Predicate<JsonNode> wanted) {
