@@ -183,7 +183,7 @@ class AnalyzeCommandTest {
 
     @Test
     void wrongArgumentsEndWithTwo() {
-        assertThat(Analyze.run().code()).isEqualTo(2);
+        assertThat(Analyze.run("--min-severity", "note").code()).isEqualTo(2);
         assertThat(Analyze.run("--format", "xml", "a.py").code()).isEqualTo(2);
     }
 

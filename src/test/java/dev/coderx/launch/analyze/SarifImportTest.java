@@ -24,7 +24,7 @@ class SarifImportTest {
                  "locations": [{"physicalLocation": {
                    "artifactLocation": {"uri": "a.py", "uriBaseId": "SRC"},
                    "region": {"startLine": 2, "startColumn": 5}}}]},
-                {"ruleId": "C0114", "level": "note", "message": {"text": "No text above"},
+                {"ruleId": "C0114", "level": "warning", "message": {"text": "No text above"},
                  "suppressions": [{"kind": "inSource"}],
                  "locations": [{"physicalLocation": {
                    "artifactLocation": {"uri": "a.py", "uriBaseId": "SRC"}}}]},

@@ -106,7 +106,7 @@ class SarifOutputTest {
     @Test
     void aFingerprintStaysWhenLinesAreAddedAbove() throws IOException {
         JsonNode before = log("a.py", Analyze.BAD);
-        JsonNode after = log("a.py", "import math\n\n\n" + Analyze.BAD.replace("    ", "  "));
+        JsonNode after = log("a.py", "# a test\n\n\n" + Analyze.BAD.replace("    ", "  "));
 
         assertThat(print(after)).isEqualTo(print(before)).isNotEmpty();
         assertThat(after.findValue("region")).isNotEqualTo(before.findValue("region"));
