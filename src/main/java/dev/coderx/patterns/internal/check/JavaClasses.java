@@ -34,6 +34,8 @@ final class JavaClasses {
                 Map.entry("java-public-abstract-constructor", Check.on(JavaClasses::publicConstructor, "constructor_declaration")),
                 Map.entry("java-shared-formatter", Check.on(JavaClasses::formatter, "field_declaration")),
                 Map.entry("java-other-comparable", Check.on(JavaClasses::comparable, "class_declaration")),
+                Map.entry("java-repeated-supertype", Check.on(JavaClasses::repeated, "class_declaration",
+                        "interface_declaration", "enum_declaration", "record_declaration")),
                 Map.entry("java-several-types", Check.on(JavaClasses::several, "program")),
                 Map.entry("java-double-checked", Check.on(JavaClasses::doubleChecked, "if_statement")),
                 Map.entry("java-lock-on-value", Check.on(JavaClasses::lock, "synchronized_statement")),
@@ -286,15 +288,44 @@ final class JavaClasses {
             boolean constant =
                     child.is("variable_declarator")
                             && child.child("value")
-                                    .map(JavaCode::bare)
-                                    .filter(v ->
-                                            (v.type().endsWith("_literal") && !v.is("null_literal"))
-                                                    || JavaBooleans.isTruth(v))
+                                    .filter(v -> isConstant(v, file, 6))
                                     .isPresent();
             if (constant) {
                 report.mark(child);
             }
         }
+    }
+
+    /** Whether a value is the same for all objects and can not be changed. */
+    private static boolean isConstant(SyntaxNode given, File file, int levels) {
+        SyntaxNode value = JavaCode.bare(given);
+        if (levels == 0) {
+            return false;
+        }
+        return switch (value.type()) {
+            case "true", "false" -> true;
+            case "unary_expression" ->
+                    value.child("operand").filter(v -> isConstant(v, file, levels - 1)).isPresent();
+            case "cast_expression" ->
+                    value.child("value").filter(v -> isConstant(v, file, levels - 1)).isPresent();
+            case "binary_expression" ->
+                    value.child("left").filter(v -> isConstant(v, file, levels - 1)).isPresent()
+                            && value.child("right")
+                                    .filter(v -> isConstant(v, file, levels - 1))
+                                    .isPresent();
+            case "array_creation_expression" -> value.text().matches("(?s)new.*\\[\\(?0\\)?]");
+            case "identifier" ->
+                    file.declaredTypes()
+                            .declaration(value)
+                            .filter(DeclaredTypes.Declared::field)
+                            .map(d -> d.node().parent())
+                            .filter(f ->
+                                    f.is("field_declaration")
+                                            && JavaCode.has(f, "static")
+                                            && JavaCode.has(f, "final"))
+                            .isPresent();
+            default -> value.type().endsWith("_literal") && !value.is("null_literal");
+        };
     }
 
     private static void overridable(SyntaxNode node, File file, Report report) {
@@ -368,6 +399,21 @@ final class JavaClasses {
         }
     }
 
+    private static void repeated(SyntaxNode node, File file, Report report) {
+        List<String> named = JavaContracts.supertypes(node).stream().map(DeclaredTypes::raw).toList();
+        for (String one : named) {
+            boolean inherited =
+                    named.stream()
+                            .filter(other -> !other.equals(one))
+                            .flatMap(other -> file.declaredTypes().type(other).stream())
+                            .anyMatch(other -> JavaContracts.above(other, file).contains(one));
+            if (inherited) {
+                report.mark(node.child("name").orElse(node));
+                return;
+            }
+        }
+    }
+
     private static void several(SyntaxNode program, File file, Report report) {
         List<SyntaxNode> types =
                 program.namedChildren().stream().filter(t -> t.is(JavaCode.TYPES)).toList();
@@ -385,11 +431,18 @@ final class JavaClasses {
             return;
         }
         SyntaxNode locked = statements.get(0);
+        boolean inits =
+                locked.child("body").map(SyntaxNode::text).orElse("")
+                        .matches("(?s).*\\b" + java.util.regex.Pattern.quote(JavaCode.simple(name.get())) + "\\s*=[^=].*");
         boolean again =
-                locked.child("body").map(JavaCode::statements).orElse(List.of()).stream()
+                inits && locked.child("body").map(JavaCode::statements).orElse(List.of()).stream()
                         .filter(s -> s.is("if_statement"))
                         .flatMap(s -> JavaCode.bare(s, "condition").stream())
-                        .anyMatch(c -> JavaBooleans.nullChecked(c, "==").filter(name.get()::equals).isPresent());
+                        .anyMatch(c ->
+                                JavaBooleans.nullChecked(c, "==")
+                                        .filter(n ->
+                                                JavaCode.simple(n).equals(JavaCode.simple(name.get())))
+                                        .isPresent());
         boolean safe =
                 JavaCode.bare(node, "condition")
                         .flatMap(c -> JavaCode.bare(c, JavaBooleans.isNull(c, "right") ? "left" : "right"))

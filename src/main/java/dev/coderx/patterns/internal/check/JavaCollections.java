@@ -38,6 +38,10 @@ final class JavaCollections {
                         "java-null-optional",
                         Check.on(
                                 JavaCollections::nullOptional,
+                                "formal_parameter",
+                                "field_declaration",
+                                "local_variable_declaration",
+                                "method_declaration",
                                 "return_statement",
                                 "binary_expression",
                                 "variable_declarator",
@@ -48,6 +52,9 @@ final class JavaCollections {
                 Map.entry(
                         "java-diamond",
                         Check.on(JavaCollections::diamond, "object_creation_expression")),
+                Map.entry(
+                        "java-raw-construction",
+                        Check.on(JavaCollections::rawType, "object_creation_expression")),
                 Map.entry(
                         "java-concrete-collection",
                         Check.on(
@@ -109,7 +116,7 @@ final class JavaCollections {
     private static boolean isNullable(SyntaxNode statement) {
         return statement
                 .ancestor("method_declaration")
-                .filter(m -> JavaCode.annotated(m, "Nullable", "CheckForNull"))
+                .filter(m -> JavaCode.annotated(m, "Nullable", "CheckForNull", "NullUnmarked"))
                 .isPresent();
     }
 
@@ -133,6 +140,13 @@ final class JavaCollections {
                                     && types.declaration(node.child("name").orElse(node))
                                             .filter(d -> isOptional(d.type()))
                                             .isPresent();
+                    case "formal_parameter",
+                            "field_declaration",
+                            "local_variable_declaration",
+                            "method_declaration" ->
+                            isOptional(DeclaredTypes.text(node.child("type")))
+                                    && JavaCode.annotated(
+                                            node, "Nullable", "CheckForNull", "NullUnmarked");
                     case "assignment_expression" ->
                             node.child("right").filter(JavaCollections::isNull).isPresent()
                                     && isOptional(types.of(node.child("left")));
@@ -163,12 +177,14 @@ final class JavaCollections {
             return;
         }
         Optional<SyntaxNode> given = type.get().childOfType("type_arguments");
-        if (given.isEmpty() || given.get().namedChildren().isEmpty()) {
+        if (given.isEmpty()
+                || given.get().namedChildren().isEmpty()
+                || given.get().text().contains("?")) {
             return;
         }
         SyntaxNode at = node;
         SyntaxNode parent = node.parent();
-        while (parent != null && parent.is("parenthesized_expression", "ternary_expression")) {
+        while (parent != null && parent.is("parenthesized_expression")) {
             at = parent;
             parent = at.parent();
         }
@@ -191,6 +207,27 @@ final class JavaCollections {
         }
     }
 
+    private static void rawType(SyntaxNode node, File file, Report report) {
+        Optional<SyntaxNode> type = node.child("type").filter(t -> !t.is("generic_type"));
+        SyntaxNode parent = node.parent();
+        if (type.isEmpty() || parent == null || !isCollection(DeclaredTypes.text(type))) {
+            return;
+        }
+        String wanted =
+                switch (parent.type()) {
+                    case "variable_declarator" ->
+                            parent.parent() == null
+                                    ? ""
+                                    : DeclaredTypes.text(parent.parent().child("type"));
+                    case "assignment_expression" -> file.declaredTypes().of(parent.child("left"));
+                    case "return_statement" -> returned(parent);
+                    default -> "";
+                };
+        if (!DeclaredTypes.arguments(wanted).isEmpty()) {
+            report.mark(node);
+        }
+    }
+
     private static void concrete(SyntaxNode node, File file, Report report) {
         boolean open = !JavaCode.has(node, "private") && !JavaCode.annotated(node, "Override");
         if (!open) {
@@ -200,8 +237,27 @@ final class JavaCollections {
             loose(node.child("type"), report);
         }
         for (SyntaxNode parameter : JavaCode.parameters(node)) {
-            loose(parameter.child("type"), report);
+            if (!needsClass(node, JavaCode.name(parameter))) {
+                loose(parameter.child("type"), report);
+            }
         }
+    }
+
+    /** Whether the method calls what only the class and not the interface offers. */
+    private static boolean needsClass(SyntaxNode method, String parameter) {
+        for (SyntaxNode node : method.child("body").map(SyntaxNode::walk).orElse(List.of())) {
+            if (node.is("method_invocation")
+                    && JavaCode.text(node, "object").equals(parameter)
+                    && JavaCode.name(node)
+                            .matches(
+                                    "first.*|last|last(Entry|Key)|floor.*|ceiling.*|higher.*|lower.*"
+                                            + "|poll.*|peek.*|push|pop|offer.*|element|add(First|Last)"
+                                            + "|(get|remove)(First|Last).*|head.*|tail.*|descend.*"
+                                            + "|ensureCapacity|trimToSize|clone|subSet|subMap")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void loose(Optional<SyntaxNode> type, Report report) {
@@ -217,6 +273,9 @@ final class JavaCollections {
             return;
         }
         String map = JavaCode.text(set.get(), "object");
+        if (!map.matches("(this\\.|super\\.)?\\w*")) {
+            return;
+        }
         String name = JavaCode.name(loop);
         for (SyntaxNode node : body.get().walk()) {
             boolean looks =
@@ -296,8 +355,12 @@ final class JavaCollections {
         }
         boolean oneKnown = isFinal(one);
         boolean otherKnown = isFinal(other);
-        if (oneKnown && otherKnown) {
+        boolean many = isCollection(one) || isCollection(other);
+        if ((oneKnown && otherKnown) || (many && (oneKnown || otherKnown))) {
             return true;
+        }
+        if (isOwnClass(one, file) && isOwnClass(other, file)) {
+            return !isAbove(one, other, file) && !isAbove(other, one, file);
         }
         return (oneKnown && isOwnClass(other, file)) || (otherKnown && isOwnClass(one, file));
     }
@@ -316,6 +379,15 @@ final class JavaCollections {
                     "byte", "Byte",
                     "char", "Character",
                     "boolean", "Boolean");
+
+    private static boolean isAbove(String upper, String lower, File file) {
+        return DeclaredTypes.raw(upper).equals(DeclaredTypes.raw(lower))
+                || file.declaredTypes()
+                        .type(lower)
+                        .filter(t ->
+                                JavaContracts.above(t, file).contains(DeclaredTypes.raw(upper)))
+                        .isPresent();
+    }
 
     private static boolean isFinal(String type) {
         return type.equals("String") || Primitives.isBoxed(type);

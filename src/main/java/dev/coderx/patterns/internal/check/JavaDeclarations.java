@@ -203,12 +203,11 @@ final class JavaDeclarations {
         }
         var used = new HashSet<String>();
         var documented = new StringBuilder();
-        for (SyntaxNode node : program.walk()) {
-            file.deadline().check();
-            if (node.is("identifier", "type_identifier")
-                    && node.ancestor("import_declaration").isEmpty()
-                    && node.ancestor("package_declaration").isEmpty()) {
+        for (SyntaxNode node : program.walkOutside("import_declaration", "scoped_identifier")) {
+            if (node.is("identifier", "type_identifier")) {
                 used.add(node.text());
+            } else if (node.is("scoped_identifier")) {
+                used.add(node.text().replaceAll("\\..*", ""));
             } else if (node.is("block_comment") && node.text().startsWith("/**")) {
                 documented.append(node.text());
             }
@@ -291,7 +290,11 @@ final class JavaDeclarations {
     }
 
     private static void complex(SyntaxNode node, File file, Report report) {
-        if (!isChoice(node)) {
+        boolean equality =
+                node.ancestor("method_declaration")
+                        .filter(m -> JavaCode.name(m).equals("equals"))
+                        .isPresent();
+        if (!isChoice(node) || equality) {
             return;
         }
         for (SyntaxNode above = node.parent(); above != null; above = above.parent()) {
@@ -428,11 +431,10 @@ final class JavaDeclarations {
                                         o.is("interface_declaration", "object_creation_expression",
                                                 "enum_constant", "enum_declaration")
                                                 || !JavaContracts.supertypes(o).isEmpty()
+                                                || JavaContracts.isExtended(o, file)
                                                 || JavaCode.has(o, "abstract"))
                                 .isPresent();
-        boolean closed = JavaCode.has(node, "private") || JavaCode.has(node, "static")
-                || JavaCode.has(node, "final");
-        if (statements.size() != 1 || open || !JavaCode.parameters(node).isEmpty() || !closed) {
+        if (statements.size() != 1 || open || !JavaCode.parameters(node).isEmpty()) {
             return;
         }
         boolean literal =

@@ -98,8 +98,9 @@ final class JavaExceptions {
         if (main || test || inherited) {
             return;
         }
-        boolean known = passesOn(method, file);
-        for (SyntaxNode type : throwsTypes(method)) {
+        List<SyntaxNode> announced = throwsTypes(method);
+        boolean known = announced.isEmpty() || passesOn(method, file);
+        for (SyntaxNode type : announced) {
             if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
                     && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
                     && !known) {
@@ -236,9 +237,13 @@ final class JavaExceptions {
     private static void lostCause(SyntaxNode clause, File file, Report report) {
         String name = variable(clause);
         Set<String> holders = new HashSet<>(Set.of(name));
+        Set<String> made = new HashSet<>();
         for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
+                if (node.is("variable_declarator") && node.child(field).filter(JavaExceptions::isFresh).isPresent()) {
+                    made.add(JavaCode.name(node));
+                }
                 String left =
                         JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
                 if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
@@ -255,13 +260,22 @@ final class JavaExceptions {
                 boolean fresh =
                         node.namedChildren().stream()
                                 .map(JavaCode::bare)
-                                .anyMatch(v -> v.is("object_creation_expression")
-                                        && !mentions(v, holders));
+                                .anyMatch(v ->
+                                        (isFresh(v) || (v.is("identifier") && made.contains(v.text())))
+                                                && !mentions(v, holders));
                 if (fresh) {
                     report.mark(node);
                 }
             }
         }
+    }
+
+    private static boolean isFresh(SyntaxNode value) {
+        return value.is("object_creation_expression")
+                || (JavaCode.calls(value, "fillInStackTrace")
+                        && value.child("object")
+                                .filter(o -> o.is("object_creation_expression"))
+                                .isPresent());
     }
 
     /** Whether the caught exception itself is handed on, and not just its text. */

@@ -341,12 +341,11 @@ final class JavaStrings {
                     case "OutputStreamWriter" -> arguments.size() == 1;
                     case "String" ->
                             first.equals("byte[]") && (arguments.size() == 1 || arguments.size() == 3);
-                    case "PrintWriter", "PrintStream", "Formatter" ->
+                    case "PrintWriter", "PrintStream" ->
                             (arguments.size() == 1
                                             || (arguments.size() == 2
                                                     && types.of(arguments.get(1)).equals("boolean")))
-                                    && Set.of("String", "File", "OutputStream", "FileOutputStream")
-                                            .contains(first);
+                                    && first.endsWith("OutputStream");
                     case "Scanner" ->
                             arguments.size() == 1
                                     && Set.of("File", "Path", "FileInputStream").contains(first);
@@ -415,11 +414,22 @@ final class JavaStrings {
                                 node, "equals", "equalsIgnoreCase", "compareTo", "compareToIgnoreCase",
                                 "contentEquals")
                         && arguments.size() == 1
-                        && arguments.get(0).is("string_literal");
+                        && (arguments.get(0).is("string_literal")
+                                || isTextConstant(arguments.get(0), file));
         Optional<SyntaxNode> object = node.child("object").map(JavaCode::bare);
         if (compares && object.isPresent() && !object.get().is("string_literal")) {
             report.mark(node);
         }
+    }
+
+    private static boolean isTextConstant(SyntaxNode name, File file) {
+        return file.declaredTypes()
+                .declaration(name)
+                .filter(d -> d.type().equals("String") && d.field())
+                .filter(d -> d.node().child("value").filter(v -> v.is("string_literal")).isPresent())
+                .map(d -> d.node().parent())
+                .filter(f -> JavaCode.has(f, "static") && JavaCode.has(f, "final"))
+                .isPresent();
     }
 
     private static void regex(SyntaxNode node, File file, Report report) {
