@@ -15,32 +15,68 @@ final class JavaClasses {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("java-constants-interface", Check.on(JavaClasses::constants, "interface_declaration")),
-                Map.entry("java-needless-abstract", Check.on(JavaClasses::needlessAbstract, "class_declaration")),
-                Map.entry("java-utility-class", Check.on(JavaClasses::utility, "class_declaration")),
+                Map.entry(
+                        "java-constants-interface",
+                        Check.on(JavaClasses::constants, "interface_declaration")),
+                Map.entry(
+                        "java-needless-abstract",
+                        Check.on(JavaClasses::needlessAbstract, "class_declaration")),
+                Map.entry(
+                        "java-utility-class", Check.on(JavaClasses::utility, "class_declaration")),
                 Map.entry("java-closed-class", Check.on(JavaClasses::closed, "class_declaration")),
-                Map.entry("java-instance-initializer", Check.on(JavaClasses::initializer, "class_body")),
-                Map.entry("java-static-by-object", Check.on(JavaClasses::byObject, "method_invocation", "field_access")),
+                Map.entry(
+                        "java-instance-initializer",
+                        Check.on(JavaClasses::initializer, "class_body")),
+                Map.entry(
+                        "java-static-by-object",
+                        Check.on(JavaClasses::byObject, "method_invocation", "field_access")),
                 Map.entry(
                         "java-static-written",
-                        Check.on(JavaClasses::written, "assignment_expression", "update_expression")),
+                        Check.on(
+                                JavaClasses::written,
+                                "assignment_expression",
+                                "update_expression")),
                 Map.entry(
                         "java-static-in-constructor",
                         Check.on(JavaClasses::inConstructor, "assignment_expression")),
                 Map.entry("java-array-exposed", Check.on(JavaClasses::exposed, "return_statement")),
                 Map.entry("java-array-kept", Check.on(JavaClasses::kept, "assignment_expression")),
-                Map.entry("java-field-could-be-static", Check.on(JavaClasses::couldBeStatic, "field_declaration")),
-                Map.entry("java-overridable-in-constructor", Check.on(JavaClasses::overridable, "constructor_declaration")),
-                Map.entry("java-public-abstract-constructor", Check.on(JavaClasses::publicConstructor, "constructor_declaration")),
-                Map.entry("java-shared-formatter", Check.on(JavaClasses::formatter, "field_declaration")),
-                Map.entry("java-other-comparable", Check.on(JavaClasses::comparable, "class_declaration")),
-                Map.entry("java-repeated-supertype", Check.on(JavaClasses::repeated, "class_declaration",
-                        "interface_declaration", "enum_declaration", "record_declaration")),
+                Map.entry(
+                        "java-field-could-be-static",
+                        Check.on(JavaClasses::couldBeStatic, "field_declaration")),
+                Map.entry(
+                        "java-overridable-in-constructor",
+                        Check.on(JavaClasses::overridable, "constructor_declaration")),
+                Map.entry(
+                        "java-public-abstract-constructor",
+                        Check.on(JavaClasses::publicConstructor, "constructor_declaration")),
+                Map.entry(
+                        "java-shared-formatter",
+                        Check.on(JavaClasses::formatter, "field_declaration")),
+                Map.entry(
+                        "java-other-comparable",
+                        Check.on(JavaClasses::comparable, "class_declaration")),
+                Map.entry(
+                        "java-repeated-supertype",
+                        Check.on(
+                                JavaClasses::repeated,
+                                "class_declaration",
+                                "interface_declaration",
+                                "enum_declaration",
+                                "record_declaration")),
                 Map.entry("java-several-types", Check.on(JavaClasses::several, "program")),
-                Map.entry("java-double-checked", Check.on(JavaClasses::doubleChecked, "if_statement")),
-                Map.entry("java-lock-on-value", Check.on(JavaClasses::lock, "synchronized_statement")),
-                Map.entry("java-lock-on-variable", Check.on(JavaClasses::lockField, "synchronized_statement")),
-                Map.entry("java-wait-without-loop", Check.on(JavaClasses::waits, "method_invocation")),
+                Map.entry(
+                        "java-double-checked",
+                        Check.on(JavaClasses::doubleChecked, "if_statement")),
+                Map.entry(
+                        "java-lock-on-value",
+                        Check.on(JavaClasses::lock, "synchronized_statement")),
+                Map.entry(
+                        "java-lock-on-variable",
+                        Check.on(JavaClasses::lockField, "synchronized_statement")),
+                Map.entry(
+                        "java-wait-without-loop",
+                        Check.on(JavaClasses::waits, "method_invocation")),
                 Map.entry("java-notify-one", Check.on(JavaClasses::notifies, "method_invocation")));
     }
 
@@ -48,7 +84,8 @@ final class JavaClasses {
         List<SyntaxNode> members = JavaCode.members(node);
         boolean only =
                 !members.isEmpty()
-                        && members.stream().allMatch(m -> m.is("constant_declaration", "field_declaration"));
+                        && members.stream()
+                                .allMatch(m -> m.is("constant_declaration", "field_declaration"));
         if (only && node.childOfType("extends_interfaces").isEmpty()) {
             report.mark(node.child("name").orElse(node));
         }
@@ -56,8 +93,7 @@ final class JavaClasses {
 
     private static void needlessAbstract(SyntaxNode node, File file, Report report) {
         boolean inherits = !JavaContracts.supertypes(node).isEmpty();
-        boolean any =
-                JavaCode.methods(node).stream().anyMatch(m -> JavaCode.has(m, "abstract"));
+        boolean any = JavaCode.methods(node).stream().anyMatch(m -> JavaCode.has(m, "abstract"));
         boolean methods = !JavaCode.methods(node).isEmpty();
         if (JavaCode.has(node, "abstract") && !any && !inherits && methods) {
             report.mark(node.child("name").orElse(node));
@@ -74,9 +110,12 @@ final class JavaClasses {
                 return;
             }
             boolean shared =
-                    type || member.is("static_initializer") || JavaCode.has(member, "static")
+                    type
+                            || member.is("static_initializer")
+                            || JavaCode.has(member, "static")
                             || member.is("constructor_declaration");
-            if (!shared || (JavaCode.name(member).equals("main") && member.is("method_declaration"))) {
+            if (!shared
+                    || (JavaCode.name(member).equals("main") && member.is("method_declaration"))) {
                 return;
             }
             methods |= member.is("method_declaration") && !JavaCode.has(member, "private");
@@ -88,12 +127,17 @@ final class JavaClasses {
 
     private static void closed(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> constructors =
-                JavaCode.members(node).stream().filter(m -> m.is("constructor_declaration")).toList();
+                JavaCode.members(node).stream()
+                        .filter(m -> m.is("constructor_declaration"))
+                        .toList();
         boolean allPrivate =
                 !constructors.isEmpty()
                         && constructors.stream().allMatch(c -> JavaCode.has(c, "private"));
-        if (!allPrivate || JavaCode.has(node, "final") || JavaCode.has(node, "abstract")
-                || JavaCode.has(node, "sealed") || JavaCode.annotated(node)) {
+        if (!allPrivate
+                || JavaCode.has(node, "final")
+                || JavaCode.has(node, "abstract")
+                || JavaCode.has(node, "sealed")
+                || JavaCode.annotated(node)) {
             return;
         }
         String name = JavaCode.name(node);
@@ -103,7 +147,8 @@ final class JavaClasses {
             boolean anonymous =
                     other.is("object_creation_expression")
                             && other.childOfType("class_body").isPresent()
-                            && DeclaredTypes.raw(DeclaredTypes.text(other.child("type"))).equals(name);
+                            && DeclaredTypes.raw(DeclaredTypes.text(other.child("type")))
+                                    .equals(name);
             if (extended || anonymous) {
                 return;
             }
@@ -156,13 +201,19 @@ final class JavaClasses {
         DeclaredTypes types = file.declaredTypes();
         String type = DeclaredTypes.raw(types.of(object.get()));
         boolean variable =
-                object.get().is("this", "object_creation_expression", "method_invocation",
-                                "array_access")
+                object.get()
+                                .is(
+                                        "this",
+                                        "object_creation_expression",
+                                        "method_invocation",
+                                        "array_access")
                         || (object.get().is("identifier", "field_access")
                                 && !types.of(object.get()).isEmpty());
         boolean known =
                 isStaticMember(type, name, method, file)
-                        || (method && type.equals("String") && Set.of("valueOf", "format", "join").contains(name))
+                        || (method
+                                && type.equals("String")
+                                && Set.of("valueOf", "format", "join").contains(name))
                         || (method && type.startsWith("Big") && name.equals("valueOf"))
                         || (!method && Primitives.isBoxed(type) && name.matches("M(AX|IN)_VALUE"));
         if (variable && known) {
@@ -232,7 +283,9 @@ final class JavaClasses {
             return;
         }
         Optional<DeclaredTypes.Declared> field =
-                file.declaredTypes().declaration(value.get(0)).filter(DeclaredTypes.Declared::field);
+                file.declaredTypes()
+                        .declaration(value.get(0))
+                        .filter(DeclaredTypes.Declared::field);
         if (isOwnArray(field)) {
             report.mark(node);
         }
@@ -254,7 +307,10 @@ final class JavaClasses {
 
     private static void kept(SyntaxNode node, File file, Report report) {
         Optional<SyntaxNode> method =
-                node.ancestor("method_declaration", "constructor_declaration", "lambda_expression",
+                node.ancestor(
+                                "method_declaration",
+                                "constructor_declaration",
+                                "lambda_expression",
                                 "class_body")
                         .filter(m -> m.is("method_declaration", "constructor_declaration"))
                         .filter(m -> !JavaCode.has(m, "private"));
@@ -268,8 +324,11 @@ final class JavaClasses {
                         .filter(d -> d.node().is("formal_parameter", "spread_parameter"))
                         .filter(d -> d.type().endsWith("[]"))
                         .isPresent();
-        boolean own = node.child("left").flatMap(file.declaredTypes()::declaration)
-                .filter(DeclaredTypes.Declared::field).isPresent();
+        boolean own =
+                node.child("left")
+                        .flatMap(file.declaredTypes()::declaration)
+                        .filter(DeclaredTypes.Declared::field)
+                        .isPresent();
         if (parameter && own) {
             report.mark(node);
         }
@@ -279,7 +338,8 @@ final class JavaClasses {
         boolean fixed = JavaCode.has(node, "final") && !JavaCode.has(node, "static");
         boolean plainClass =
                 JavaContracts.owner(node)
-                        .filter(o -> o.is("class_declaration", "enum_declaration", "record_declaration"))
+                        .filter(o ->
+                                o.is("class_declaration", "enum_declaration", "record_declaration"))
                         .isPresent();
         if (!fixed || !plainClass || JavaCode.annotated(node)) {
             return;
@@ -287,9 +347,7 @@ final class JavaClasses {
         for (SyntaxNode child : node.children()) {
             boolean constant =
                     child.is("variable_declarator")
-                            && child.child("value")
-                                    .filter(v -> isConstant(v, file, 6))
-                                    .isPresent();
+                            && child.child("value").filter(v -> isConstant(v, file, 6)).isPresent();
             if (constant) {
                 report.mark(child);
             }
@@ -400,7 +458,8 @@ final class JavaClasses {
     }
 
     private static void repeated(SyntaxNode node, File file, Report report) {
-        List<String> named = JavaContracts.supertypes(node).stream().map(DeclaredTypes::raw).toList();
+        List<String> named =
+                JavaContracts.supertypes(node).stream().map(DeclaredTypes::raw).toList();
         for (String one : named) {
             boolean inherited =
                     named.stream()
@@ -427,25 +486,38 @@ final class JavaClasses {
                 JavaCode.bare(node, "condition").flatMap(c -> JavaBooleans.nullChecked(c, "=="));
         List<SyntaxNode> statements =
                 node.child("consequence").map(JavaCode::statements).orElse(List.of());
-        if (name.isEmpty() || statements.size() != 1 || !statements.get(0).is("synchronized_statement")) {
+        if (name.isEmpty()
+                || statements.size() != 1
+                || !statements.get(0).is("synchronized_statement")) {
             return;
         }
         SyntaxNode locked = statements.get(0);
         boolean inits =
-                locked.child("body").map(SyntaxNode::text).orElse("")
-                        .matches("(?s).*\\b" + java.util.regex.Pattern.quote(JavaCode.simple(name.get())) + "\\s*=[^=].*");
+                locked.child("body")
+                        .map(SyntaxNode::text)
+                        .orElse("")
+                        .matches(
+                                "(?s).*\\b"
+                                        + java.util.regex.Pattern.quote(JavaCode.simple(name.get()))
+                                        + "\\s*=[^=].*");
         boolean again =
-                inits && locked.child("body").map(JavaCode::statements).orElse(List.of()).stream()
-                        .filter(s -> s.is("if_statement"))
-                        .flatMap(s -> JavaCode.bare(s, "condition").stream())
-                        .anyMatch(c ->
-                                JavaBooleans.nullChecked(c, "==")
-                                        .filter(n ->
-                                                JavaCode.simple(n).equals(JavaCode.simple(name.get())))
-                                        .isPresent());
+                inits
+                        && locked.child("body").map(JavaCode::statements).orElse(List.of()).stream()
+                                .filter(s -> s.is("if_statement"))
+                                .flatMap(s -> JavaCode.bare(s, "condition").stream())
+                                .anyMatch(c ->
+                                        JavaBooleans.nullChecked(c, "==")
+                                                .filter(n ->
+                                                        JavaCode.simple(n)
+                                                                .equals(
+                                                                        JavaCode.simple(
+                                                                                name.get())))
+                                                .isPresent());
         boolean safe =
                 JavaCode.bare(node, "condition")
-                        .flatMap(c -> JavaCode.bare(c, JavaBooleans.isNull(c, "right") ? "left" : "right"))
+                        .flatMap(c ->
+                                JavaCode.bare(
+                                        c, JavaBooleans.isNull(c, "right") ? "left" : "right"))
                         .flatMap(file.declaredTypes()::declaration)
                         .filter(d ->
                                 !d.field()
@@ -468,7 +540,13 @@ final class JavaClasses {
                 type.equals("String")
                         || Primitives.isBoxed(type)
                         || type.startsWith("Optional")
-                        || Set.of("LocalDate", "LocalTime", "LocalDateTime", "Instant", "ZoneId", "Duration")
+                        || Set.of(
+                                        "LocalDate",
+                                        "LocalTime",
+                                        "LocalDateTime",
+                                        "Instant",
+                                        "ZoneId",
+                                        "Duration")
                                 .contains(type);
         if (value) {
             report.mark(node);

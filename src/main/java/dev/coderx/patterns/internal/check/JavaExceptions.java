@@ -56,7 +56,10 @@ final class JavaExceptions {
                         "java-instanceof-in-catch",
                         Check.on(JavaExceptions::instanceOf, "catch_clause")),
                 Map.entry(
-                        "java-same-catch", Check.on(JavaExceptions::sameCatch, "try_statement",
+                        "java-same-catch",
+                        Check.on(
+                                JavaExceptions::sameCatch,
+                                "try_statement",
                                 "try_with_resources_statement")),
                 Map.entry(
                         "java-unthrown-exception",
@@ -92,7 +95,13 @@ final class JavaExceptions {
         boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
         boolean test =
                 JavaCode.annotated(
-                                method, "Test", "Before", "After", "BeforeEach", "AfterEach", "BeforeClass")
+                                method,
+                                "Test",
+                                "Before",
+                                "After",
+                                "BeforeEach",
+                                "AfterEach",
+                                "BeforeClass")
                         || JavaCode.name(method).matches("setUp|tearDown");
         boolean inherited = JavaCode.annotated(method, "Override");
         if (main || test || inherited) {
@@ -124,9 +133,11 @@ final class JavaExceptions {
             }
             if (node.is("method_invocation")
                     && file.declaredTypes().methods(JavaCode.name(node)).stream()
-                            .anyMatch(m -> throwsTypes(m).stream()
-                                    .anyMatch(t -> RAW.contains(
-                                            DeclaredTypes.text(Optional.of(t)))))) {
+                            .anyMatch(m ->
+                                    throwsTypes(m).stream()
+                                            .anyMatch(t ->
+                                                    RAW.contains(
+                                                            DeclaredTypes.text(Optional.of(t)))))) {
                 return true;
             }
         }
@@ -204,7 +215,9 @@ final class JavaExceptions {
         SyntaxNode inner = thrown;
         for (SyntaxNode node = thrown.parent(); node != null && node != clause; ) {
             boolean tries = node.is("try_statement", "try_with_resources_statement");
-            if (tries && inner.field().equals("body") && node.childOfType("catch_clause").isPresent()) {
+            if (tries
+                    && inner.field().equals("body")
+                    && node.childOfType("catch_clause").isPresent()) {
                 return true;
             }
             inner = node;
@@ -216,7 +229,9 @@ final class JavaExceptions {
     private static boolean leavesClause(SyntaxNode jump, SyntaxNode clause) {
         Optional<SyntaxNode> label =
                 jump.namedChildren().stream().filter(n -> n.is("identifier")).findFirst();
-        for (SyntaxNode node = jump.parent(); node != null && node != clause; node = node.parent()) {
+        for (SyntaxNode node = jump.parent();
+                node != null && node != clause;
+                node = node.parent()) {
             if (label.isPresent()) {
                 if (node.is("labeled_statement")
                         && node.namedChildren().get(0).hasText(label.get().text())) {
@@ -241,11 +256,11 @@ final class JavaExceptions {
         for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
-                if (node.is("variable_declarator") && node.child(field).filter(JavaExceptions::isFresh).isPresent()) {
+                if (node.is("variable_declarator")
+                        && node.child(field).filter(JavaExceptions::isFresh).isPresent()) {
                     made.add(JavaCode.name(node));
                 }
-                String left =
-                        JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
+                String left = JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
                 if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
                     holders.add(left);
                 }
@@ -261,7 +276,9 @@ final class JavaExceptions {
                         node.namedChildren().stream()
                                 .map(JavaCode::bare)
                                 .anyMatch(v ->
-                                        (isFresh(v) || (v.is("identifier") && made.contains(v.text())))
+                                        (isFresh(v)
+                                                        || (v.is("identifier")
+                                                                && made.contains(v.text())))
                                                 && !mentions(v, holders));
                 if (fresh) {
                     report.mark(node);
@@ -288,8 +305,12 @@ final class JavaExceptions {
                                 && parent.is("method_invocation")
                                 && node.field().equals("object")
                                 && JavaCode.calls(
-                                        parent, "getMessage", "toString", "getLocalizedMessage",
-                                        "getClass", "getErrorCode");
+                                        parent,
+                                        "getMessage",
+                                        "toString",
+                                        "getLocalizedMessage",
+                                        "getClass",
+                                        "getErrorCode");
                 boolean text =
                         parent != null
                                 && parent.is("binary_expression")
@@ -329,7 +350,8 @@ final class JavaExceptions {
         for (SyntaxNode thrown : statements.get(0).namedChildren()) {
             boolean same =
                     thrown.is("object_creation_expression")
-                            && caught(clause).equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
+                            && caught(clause)
+                                    .equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
                             && JavaCode.arguments(thrown).size() == 1
                             && JavaCode.arguments(thrown).get(0).hasText(variable(clause));
             if (same) {
@@ -382,7 +404,9 @@ final class JavaExceptions {
             String type = DeclaredTypes.text(inner.get(0).child("type"));
             boolean plain = inner.get(0).childOfType("class_body").isEmpty();
             boolean likely =
-                    type.endsWith("Exception") || type.equals("Throwable") || type.endsWith("Error");
+                    type.endsWith("Exception")
+                            || type.equals("Throwable")
+                            || type.endsWith("Error");
             if (likely && plain && !inTest(statement)) {
                 report.mark(inner.get(0));
             }
@@ -415,9 +439,10 @@ final class JavaExceptions {
     }
 
     private static void exit(SyntaxNode call, File file, Report report) {
-        boolean exits = JavaCode.arguments(call).size() == 1 &&
-                (JavaCode.callsOn(call, "System", "exit")
-                        || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
+        boolean exits =
+                JavaCode.arguments(call).size() == 1
+                        && (JavaCode.callsOn(call, "System", "exit")
+                                || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
         boolean inMain =
                 JavaCode.enclosingMethod(call)
                         .filter(m ->
