@@ -59,7 +59,7 @@ final class JavaFormats {
         if (!method || arguments.isEmpty() || !arguments.get(0).is("string_literal")) {
             return;
         }
-        FormatText text = FormatText.of(arguments.get(0).text());
+        JavaFormatText text = JavaFormatText.of(arguments.get(0).text());
         if (text.indexed() || arguments.stream().skip(1).anyMatch(a -> mayBeMany(a, file))) {
             return;
         }

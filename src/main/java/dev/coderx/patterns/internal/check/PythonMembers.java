@@ -1,0 +1,407 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Analyses of the attributes and methods of Python objects. */
+final class PythonMembers {
+
+    private static final String CLASS = "class_definition";
+    private static final String DEFINITION = "function_definition";
+    private static final Set<String> STARTERS =
+            Set.of("__init__", "__new__", "__post_init__", "setUp", "asyncSetUp", "setup_method");
+    private static final Set<String> PUBLIC =
+            Set.of("_fields", "_asdict", "_replace", "_source", "_make", "_exit", "_getframe");
+
+    private PythonMembers() {}
+
+    static Map<String, Check> checks() {
+        return Map.ofEntries(
+                Map.entry("python-protected-access", Check.on(PythonMembers::foreign, "attribute")),
+                Map.entry("python-late-attribute", Check.on(PythonMembers::late, CLASS)),
+                Map.entry("python-early-attribute", Check.on(PythonMembers::early, CLASS)),
+                Map.entry("python-method-hidden", Check.on(PythonMembers::hidden, CLASS)),
+                Map.entry(
+                        "python-self-assigned",
+                        Check.on(PythonMembers::selfAssigned, "assignment", "named_expression")),
+                Map.entry("python-private-unused", Check.on(PythonMembers::privateUnused, CLASS)),
+                Map.entry("python-names-differ-by-case", Check.on(PythonMembers::byCase, CLASS)),
+                Map.entry(
+                        "python-iterator-without-next",
+                        Check.on(PythonMembers::withoutNext, DEFINITION)));
+    }
+
+    /** The name behind the dot where it is read or set on the object's own name; or empty. */
+    private static String own(SyntaxNode attribute) {
+        boolean self =
+                attribute.is("attribute")
+                        && attribute.child("object").map(o -> o.hasText("self")).orElse(false);
+        return self ? attribute.child("attribute").map(SyntaxNode::text).orElse("") : "";
+    }
+
+    private static boolean isTarget(SyntaxNode node) {
+        SyntaxNode above = node.parent();
+        SyntaxNode at = node;
+        while (above != null && above.is("pattern_list", "tuple_pattern", "list_pattern")) {
+            at = above;
+            above = above.parent();
+        }
+        return above != null
+                && above.is("assignment", "for_statement", "with_item", "as_pattern_target")
+                && (at.field().equals("left") || above.is("as_pattern_target"));
+    }
+
+    private static void foreign(SyntaxNode node, File file, Report report) {
+        String name = node.child("attribute").map(SyntaxNode::text).orElse("");
+        boolean guarded =
+                name.startsWith("_")
+                        && !name.equals("_")
+                        && !name.endsWith("_")
+                        && !PUBLIC.contains(name);
+        Optional<SyntaxNode> object = node.child("object");
+        if (!guarded || object.isEmpty()) {
+            return;
+        }
+        String of = object.get().text().replace(" ", "");
+        Optional<SyntaxNode> type = node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
+        boolean inside =
+                type.isPresent()
+                        && (of.startsWith("super(")
+                                || of.equals("mcs")
+                                || of.equals("type(self)")
+                                || of.equals("self.__class__")
+                                || of.equals(path(type.get()))
+                                || madeHere(node, of, type.get()));
+        boolean special =
+                PythonShapes.function(node)
+                        .filter(f -> f.is(DEFINITION))
+                        .map(PythonShapes::name)
+                        .filter(n ->
+                                n.startsWith("__")
+                                        && PythonSpecials.known(n.replaceAll("^__|__$", "")))
+                        .isPresent();
+        boolean free =
+                inside
+                        || special
+                        || of.equals("self")
+                        || of.equals("cls")
+                        || node.ancestor("type", "block").filter(a -> a.is("type")).isPresent()
+                        || file.outline().imported(of);
+        if (!free) {
+            report.mark(node);
+        }
+    }
+
+    /** The name of a class with those of the classes around it. */
+    private static String path(SyntaxNode type) {
+        String path = PythonShapes.name(type);
+        Optional<SyntaxNode> outer = type.ancestor(CLASS);
+        while (outer.isPresent()) {
+            path = PythonShapes.name(outer.get()) + "." + path;
+            outer = outer.get().ancestor(CLASS);
+        }
+        return path;
+    }
+
+    /** Whether the name stands for an object of this very class, made in the same method. */
+    private static boolean madeHere(SyntaxNode node, String name, SyntaxNode type) {
+        Optional<SyntaxNode> function = PythonShapes.function(node);
+        if (function.isEmpty()) {
+            return false;
+        }
+        for (SyntaxNode inner : function.get().walk()) {
+            if (inner.is("assignment")
+                    && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
+                String maker = inner.child("right").map(PythonShapes::callee).orElse("");
+                if (maker.equals("cls")
+                        || maker.equals(PythonShapes.name(type))
+                        || maker.endsWith("__new__")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The names a class body gives values to, its methods included. */
+    private static Set<String> inBody(SyntaxNode type) {
+        Set<String> names = new HashSet<>(PythonOutline.methods(type).keySet());
+        SyntaxNode body = type.child("body").orElse(type);
+        for (SyntaxNode node : body.walkOutside("function_definition", "class_definition")) {
+            if (node.is("assignment")) {
+                node.child("left").ifPresent(left -> names.add(left.text()));
+            }
+        }
+        return names;
+    }
+
+    private static void late(SyntaxNode type, File file, Report report) {
+        List<SyntaxNode> family = file.outline().family(type);
+        boolean mixin = PythonShapes.name(type).toLowerCase(Locale.ROOT).endsWith("mixin");
+        if (family == null || mixin || !PythonShapes.decorators(type).isEmpty()) {
+            return;
+        }
+        Set<String> started = started(family);
+        Set<String> known = new HashSet<>();
+        for (SyntaxNode each : family) {
+            known.addAll(inBody(each));
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (started.contains(name)) {
+                            for (SyntaxNode node : method.walk()) {
+                                known.add(set(node));
+                            }
+                        }
+                    });
+        }
+        PythonOutline.methods(type)
+                .forEach((name, method) -> {
+                    boolean other =
+                            PythonShapes.decorators(method).stream()
+                                    .anyMatch(d ->
+                                            d.endsWith(".setter")
+                                                    || d.contains("static")
+                                                    || d.contains("classmethod"));
+                    if (started.contains(name) || other) {
+                        return;
+                    }
+                    for (SyntaxNode node : method.walk()) {
+                        String attribute = set(node);
+                        if (!attribute.isEmpty()
+                                && !attribute.startsWith("__")
+                                && known.add(attribute)) {
+                            report.mark(node);
+                        }
+                    }
+                });
+    }
+
+    /** The attribute of its object this node gives a value to, or the empty string. */
+    private static String set(SyntaxNode node) {
+        if (node.is("call") && PythonShapes.callee(node).equals("setattr")) {
+            List<SyntaxNode> given = PythonShapes.arguments(node);
+            return given.size() == 3 && given.get(0).hasText("self")
+                    ? PythonShapes.literal(given.get(1)).orElse("")
+                    : "";
+        }
+        return isTarget(node) ? own(node) : "";
+    }
+
+    /** The methods that run when an object is made, directly or through others. */
+    private static Set<String> started(List<SyntaxNode> family) {
+        Set<String> started = new HashSet<>(STARTERS);
+        int before;
+        do {
+            before = started.size();
+            for (SyntaxNode each : family) {
+                Map<String, SyntaxNode> methods = PythonOutline.methods(each);
+                for (String name : List.copyOf(started)) {
+                    SyntaxNode method = methods.get(name);
+                    if (method != null) {
+                        for (SyntaxNode node : method.walk()) {
+                            if (methods.containsKey(own(node))) {
+                                started.add(own(node));
+                            }
+                        }
+                    }
+                }
+            }
+        } while (started.size() > before);
+        return started;
+    }
+
+    private static void early(SyntaxNode type, File file, Report report) {
+        List<SyntaxNode> family = file.outline().family(type);
+        SyntaxNode init = PythonOutline.methods(type).get("__init__");
+        if (family == null || init == null) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        Map<String, SyntaxNode> written = new HashMap<>();
+        for (SyntaxNode each : family) {
+            known.addAll(inBody(each));
+            PythonOutline.methods(each)
+                    .values()
+                    .forEach(method -> {
+                        for (SyntaxNode node : method.walk()) {
+                            if (!own(node).isEmpty() && isTarget(node)) {
+                                if (method == init) {
+                                    written.putIfAbsent(own(node), node);
+                                } else {
+                                    known.add(own(node));
+                                }
+                            }
+                        }
+                    });
+        }
+        for (SyntaxNode node : init.walkOutside(PythonShapes.FUNCTIONS)) {
+            SyntaxNode first = written.get(own(node));
+            boolean before =
+                    first != null
+                            && !known.contains(own(node))
+                            && !isTarget(node)
+                            && first.ancestor("assignment")
+                                    .map(a -> a.start() > node.end())
+                                    .orElse(false);
+            if (before
+                    && first != null
+                    && first.ancestor("for_statement", "while_statement").isEmpty()) {
+                report.mark(node).because(first, "here it gets its first value");
+                return;
+            }
+        }
+    }
+
+    private static void hidden(SyntaxNode type, File file, Report report) {
+        Map<String, SyntaxNode> methods = PythonOutline.methods(type);
+        Map<String, SyntaxNode> set = new HashMap<>();
+        List<SyntaxNode> family = file.outline().family(type);
+        for (SyntaxNode each : family == null ? List.of(type) : family) {
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (name.equals("__init__")) {
+                            for (SyntaxNode node : method.walkOutside(CLASS)) {
+                                if (isTarget(node) && methods.containsKey(own(node))) {
+                                    set.putIfAbsent(own(node), node);
+                                }
+                            }
+                        }
+                    });
+        }
+        set.forEach((name, where) -> {
+            SyntaxNode method = methods.get(name);
+            if (method != null && PythonShapes.decorators(method).isEmpty()) {
+                report.mark(method.child("name").orElse(method))
+                        .because(where, "this value takes the place of the method");
+            }
+        });
+    }
+
+    private static void selfAssigned(SyntaxNode statement, File file, Report report) {
+        SyntaxNode left =
+                statement.child("left").or(() -> statement.child("name")).orElse(statement);
+        Optional<SyntaxNode> function =
+                PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
+        if (function.isPresent() && function.get().text().contains("nonlocal")) {
+            function =
+                    PythonShapes.function(function.get())
+                            .or(() -> PythonShapes.function(statement));
+        }
+        if (function.isEmpty() || PythonShapes.classOf(function.get()).isEmpty()) {
+            return;
+        }
+        List<PythonShapes.Parameter> parameters = PythonShapes.parameters(function.get());
+        boolean isStatic =
+                PythonShapes.decorators(function.get()).stream()
+                        .anyMatch(d -> d.contains("static"));
+        if (parameters.isEmpty()
+                || isStatic
+                || PythonShapes.name(function.get()).equals("__new__")
+                || !parameters.get(0).kind().isEmpty()) {
+            return;
+        }
+        String first = parameters.get(0).name();
+        List<SyntaxNode> targets =
+                left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
+        if (targets.stream().anyMatch(target -> target.is("identifier") && target.hasText(first))) {
+            report.mark(statement);
+        }
+    }
+
+    private static void privateUnused(SyntaxNode type, File file, Report report) {
+        Map<String, SyntaxNode> open = new HashMap<>(PythonOutline.methods(type));
+        open.keySet().removeIf(name -> !name.startsWith("__") || name.endsWith("__"));
+        open.values()
+                .removeIf(method ->
+                        !Set.of("staticmethod", "classmethod")
+                                .containsAll(PythonShapes.decorators(method)));
+        if (open.isEmpty() || !PythonShapes.decorators(type).isEmpty()) {
+            return;
+        }
+        for (SyntaxNode node : type.walk()) {
+            if (node.is("identifier", "string_content") && !isOwnName(node)) {
+                open.remove(node.text());
+            }
+        }
+        open.values().forEach(method -> report.mark(method.child("name").orElse(method)));
+    }
+
+    private static boolean isOwnName(SyntaxNode node) {
+        SyntaxNode above = node.parent();
+        return above != null && above.is(DEFINITION) && node.field().equals("name");
+    }
+
+    private static void byCase(SyntaxNode type, File file, Report report) {
+        List<SyntaxNode> names = new ArrayList<>();
+        SyntaxNode body = type.child("body").orElse(type);
+        for (SyntaxNode node : body.walkOutside(CLASS)) {
+            boolean method =
+                    node.is(DEFINITION)
+                            && PythonShapes.classOf(node).filter(type::equals).isPresent();
+            boolean field =
+                    node.is("assignment")
+                            && node.ancestor(PythonShapes.SCOPES).filter(type::equals).isPresent();
+            if (method) {
+                node.child("name").ifPresent(names::add);
+            } else if (field) {
+                node.child("left").filter(l -> l.is("identifier")).ifPresent(names::add);
+            } else if (!own(node).isEmpty() && isTarget(node)) {
+                node.child("attribute").ifPresent(names::add);
+            }
+        }
+        Map<String, SyntaxNode> seen = new HashMap<>();
+        for (SyntaxNode name : names) {
+            SyntaxNode before = seen.putIfAbsent(name.text().toLowerCase(Locale.ROOT), name);
+            if (before != null
+                    && !before.hasText(name.text())
+                    && !constant(name)
+                    && !constant(before)) {
+                report.mark(name).because(before, "this name differs only in capital letters");
+            }
+        }
+    }
+
+    private static boolean constant(SyntaxNode name) {
+        SyntaxNode above = name.parent();
+        return isUpper(name.text()) && above != null && above.is("assignment");
+    }
+
+    private static boolean isUpper(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static void withoutNext(SyntaxNode method, File file, Report report) {
+        Optional<SyntaxNode> type = PythonShapes.classOf(method);
+        if (!PythonShapes.name(method).equals("__iter__") || type.isEmpty()) {
+            return;
+        }
+        List<SyntaxNode> family = file.outline().family(type.get());
+        boolean next =
+                family == null
+                        || family.stream().anyMatch(each -> inBody(each).contains("__next__"));
+        for (SyntaxNode node : method.walkOutside("function_definition", "lambda")) {
+            if (node.is("yield")) {
+                return;
+            }
+            if (node.is("return_statement") && node.namedChildren().size() == 1) {
+                SyntaxNode value = PythonShapes.bare(node.namedChildren().get(0));
+                boolean wrong =
+                        value.hasText("self")
+                                ? !next
+                                : !Set.of("", "generator")
+                                        .contains(PythonLiterals.type(value, file));
+                if (wrong) {
+                    report.mark(method.child("name").orElse(method));
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes and functions of one file by name, as far as a name stands for one thing only: a name
+ * that is given another value anywhere in the file is left out.
+ */
+final class PythonOutline {
+
+    private final Map<String, SyntaxNode> definitions = new HashMap<>();
+    private final Set<String> others = new HashSet<>();
+    private final Set<String> imported = new HashSet<>();
+
+    static PythonOutline of(SyntaxNode root) {
+        var outline = new PythonOutline();
+        Set<String> twice = new HashSet<>();
+        for (SyntaxNode node : root.walk()) {
+            if (node.is("class_definition", "function_definition")) {
+                boolean method =
+                        node.ancestor(PythonShapes.SCOPES)
+                                .filter(scope -> scope.is("class_definition"))
+                                .isPresent();
+                if (!method && outline.definitions.put(PythonShapes.name(node), node) != null) {
+                    twice.add(PythonShapes.name(node));
+                }
+            } else if (node.is("import_statement", "import_from_statement", "global_statement")) {
+                for (SyntaxNode inner : node.walk()) {
+                    if (inner.is("identifier")) {
+                        outline.others.add(inner.text());
+                        if (!node.is("global_statement")) {
+                            outline.imported.add(inner.text());
+                        }
+                    }
+                }
+            }
+        }
+        outline.others.addAll(Names.assigned(root));
+        outline.others.addAll(twice);
+        outline.definitions.keySet().removeAll(outline.others);
+        return outline;
+    }
+
+    /** The class of this name. */
+    Optional<SyntaxNode> type(String name) {
+        return Optional.ofNullable(definitions.get(name))
+                .filter(node -> node.is("class_definition"));
+    }
+
+    /** The function of this name. */
+    Optional<SyntaxNode> function(String name) {
+        return Optional.ofNullable(definitions.get(name))
+                .filter(node -> node.is("function_definition"));
+    }
+
+    /** Whether the name stands for something of this file, so that it is no built-in one. */
+    boolean defines(String name) {
+        return definitions.containsKey(name) || others.contains(name);
+    }
+
+    /** Whether the name comes from another file. */
+    boolean imported(String name) {
+        return imported.contains(name);
+    }
+
+    /** What a class is made from: the texts of its bases, named arguments left out. */
+    static List<SyntaxNode> bases(SyntaxNode type) {
+        return type.child("superclasses").map(SyntaxNode::namedChildren).orElse(List.of()).stream()
+                .filter(base -> !base.is("keyword_argument"))
+                .toList();
+    }
+
+    /**
+     * All classes of this file that a class inherits from, nearest first, itself included; null
+     * where one of them is not of this file and is not object.
+     */
+    @Nullable List<SyntaxNode> family(SyntaxNode type) {
+        var result = new ArrayList<SyntaxNode>();
+        var todo = new ArrayDeque<SyntaxNode>(List.of(type));
+        while (!todo.isEmpty()) {
+            SyntaxNode next = todo.removeFirst();
+            if (result.contains(next)) {
+                continue;
+            }
+            result.add(next);
+            if (!PythonShapes.decorators(next).isEmpty() && next != type) {
+                return null;
+            }
+            for (SyntaxNode base : bases(next)) {
+                Optional<SyntaxNode> known = type(base.text());
+                if (known.isPresent()) {
+                    todo.addLast(known.get());
+                } else if (!base.hasText("object") || defines("object")) {
+                    return null;
+                }
+            }
+            boolean named =
+                    bases(next).size()
+                            != next.child("superclasses")
+                                    .map(list -> list.namedChildren().size())
+                                    .orElse(0);
+            if (named) {
+                return null;
+            }
+        }
+        return result;
+    }
+
+    /** The methods a class defines itself, by name; the last of a name counts. */
+    static Map<String, SyntaxNode> methods(SyntaxNode type) {
+        var result = new HashMap<String, SyntaxNode>();
+        for (SyntaxNode node :
+                type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            SyntaxNode inner = node.child("definition").orElse(node);
+            if (inner.is("function_definition")) {
+                result.put(PythonShapes.name(inner), inner);
+            }
+        }
+        return result;
+    }
+}
