@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Branches of Java that could be one, or that never run. */
 final class JavaBranches {
@@ -18,8 +17,7 @@ final class JavaBranches {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry(
-                        "java-collapsible-if",
-                        Check.on(JavaBranches::collapsible, "if_statement")),
+                        "java-collapsible-if", Check.on(JavaBranches::collapsible, "if_statement")),
                 Map.entry("java-deep-if", Check.on(JavaBranches::deep, "if_statement")),
                 Map.entry(
                         "java-same-branches",
@@ -32,8 +30,7 @@ final class JavaBranches {
                         "java-repeated-condition",
                         Check.on(JavaBranches::repeatedCondition, "if_statement")),
                 Map.entry(
-                        "java-if-after-brace",
-                        Check.on(JavaBranches::afterBrace, "if_statement")));
+                        "java-if-after-brace", Check.on(JavaBranches::afterBrace, "if_statement")));
     }
 
     private static void collapsible(SyntaxNode node, File file, Report report) {

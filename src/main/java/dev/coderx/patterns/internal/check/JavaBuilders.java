@@ -2,11 +2,9 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Text put together in Java. */
 final class JavaBuilders {
@@ -26,7 +24,8 @@ final class JavaBuilders {
                 Map.entry(
                         "java-string-in-loop",
                         Check.on(JavaBuilders::built, "assignment_expression")),
-                Map.entry("java-append-one", Check.on(JavaBuilders::appendOne, "method_invocation")),
+                Map.entry(
+                        "java-append-one", Check.on(JavaBuilders::appendOne, "method_invocation")),
                 Map.entry(
                         "java-index-of-one",
                         Check.on(JavaBuilders::indexOfOne, "method_invocation")),

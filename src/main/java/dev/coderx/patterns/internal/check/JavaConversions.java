@@ -22,7 +22,9 @@ final class JavaConversions {
                 Map.entry(
                         "java-narrowing-assignment",
                         Check.on(JavaConversions::narrowing, "assignment_expression")),
-                Map.entry("java-random-cast", Check.on(JavaConversions::randomCast, "cast_expression")),
+                Map.entry(
+                        "java-random-cast",
+                        Check.on(JavaConversions::randomCast, "cast_expression")),
                 Map.entry(
                         "java-narrow-arithmetic",
                         Check.on(

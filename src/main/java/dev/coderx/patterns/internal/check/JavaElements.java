@@ -3,7 +3,6 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Values that a Java collection, or a comparison, can not know. */
@@ -49,7 +48,9 @@ final class JavaElements {
         String raw = DeclaredTypes.raw(type);
         String given = file.declaredTypes().of(arguments.get(0));
         boolean map = JavaCollections.MAPS.contains(raw) && of.size() == 2;
-        boolean list = (JavaCollections.INTERFACES.contains(raw) || JavaCollections.CLASSES.contains(raw)) && of.size() == 1;
+        boolean list =
+                (JavaCollections.INTERFACES.contains(raw) || JavaCollections.CLASSES.contains(raw))
+                        && of.size() == 1;
         boolean wrong = false;
         if (map) {
             wrong =

@@ -4,7 +4,6 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,7 +41,8 @@ final class JavaEncodings {
                                 "method_invocation",
                                 "object_creation_expression")),
                 Map.entry(
-                        "java-charset-name", Check.on(JavaEncodings::charsetName, "string_literal")),
+                        "java-charset-name",
+                        Check.on(JavaEncodings::charsetName, "string_literal")),
                 Map.entry(
                         "java-hidden-character",
                         Check.on(JavaEncodings::hidden, "string_literal", "character_literal")));

@@ -18,8 +18,7 @@ final class JavaIteration {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry(
-                        "java-key-lookup",
-                        Check.on(JavaIteration::keys, "enhanced_for_statement")),
+                        "java-key-lookup", Check.on(JavaIteration::keys, "enhanced_for_statement")),
                 Map.entry(
                         "java-change-while-iterating",
                         Check.on(JavaIteration::changed, "method_invocation")),

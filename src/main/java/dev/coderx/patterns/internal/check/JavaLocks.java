@@ -1,8 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +14,14 @@ final class JavaLocks {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry(
-                        "java-double-checked",
-                        Check.on(JavaLocks::doubleChecked, "if_statement")),
+                        "java-double-checked", Check.on(JavaLocks::doubleChecked, "if_statement")),
                 Map.entry(
-                        "java-lock-on-value",
-                        Check.on(JavaLocks::lock, "synchronized_statement")),
+                        "java-lock-on-value", Check.on(JavaLocks::lock, "synchronized_statement")),
                 Map.entry(
                         "java-lock-on-variable",
                         Check.on(JavaLocks::lockField, "synchronized_statement")),
                 Map.entry(
-                        "java-wait-without-loop",
-                        Check.on(JavaLocks::waits, "method_invocation")),
+                        "java-wait-without-loop", Check.on(JavaLocks::waits, "method_invocation")),
                 Map.entry("java-notify-one", Check.on(JavaLocks::notifies, "method_invocation")));
     }
 

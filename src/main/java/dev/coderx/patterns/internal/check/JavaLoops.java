@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,11 @@ final class JavaLoops {
                 Map.entry(
                         "java-needless-continue",
                         Check.on(JavaLoops::needlessContinue, "continue_statement")),
+                Map.entry("java-unused-label", Check.on(JavaLoops::label, "labeled_statement")),
                 Map.entry(
-                        "java-unused-label", Check.on(JavaLoops::label, "labeled_statement")),
-                Map.entry(
-                        "java-nested-loop-variable",
-                        Check.on(JavaLoops::jumbled, "for_statement")),
-                Map.entry(
-                        "java-other-counter",
-                        Check.on(JavaLoops::otherCounter, "for_statement")),
-                Map.entry(
-                        "java-for-as-while", Check.on(JavaLoops::forAsWhile, "for_statement")),
+                        "java-nested-loop-variable", Check.on(JavaLoops::jumbled, "for_statement")),
+                Map.entry("java-other-counter", Check.on(JavaLoops::otherCounter, "for_statement")),
+                Map.entry("java-for-as-while", Check.on(JavaLoops::forAsWhile, "for_statement")),
                 Map.entry(
                         "java-counter-changed",
                         Check.on(JavaLoops::counterChanged, "for_statement")));

@@ -1,9 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Null in Java where something better could be given. */
@@ -20,8 +18,7 @@ final class JavaNulls {
                         "java-null-collection",
                         Check.on(JavaNulls::nullCollection, "return_statement")),
                 Map.entry(
-                        "java-null-boolean",
-                        Check.on(JavaNulls::nullBoolean, "return_statement")),
+                        "java-null-boolean", Check.on(JavaNulls::nullBoolean, "return_statement")),
                 Map.entry(
                         "java-null-optional",
                         Check.on(
@@ -68,7 +65,8 @@ final class JavaNulls {
     private static void nullCollection(SyntaxNode node, File file, Report report) {
         if (returnsNull(node) && !isNullable(node)) {
             String type = returned(node);
-            if (type.endsWith("]") || (JavaCollections.isCollection(type) && !type.startsWith("Iterable"))) {
+            if (type.endsWith("]")
+                    || (JavaCollections.isCollection(type) && !type.startsWith("Iterable"))) {
                 report.mark(node);
             }
         }

@@ -1,8 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,7 @@ import java.util.Set;
 /** What Java code throws, and says that it throws. */
 final class JavaThrows {
 
-    static final Set<String> RAW =
-            Set.of("Exception", "RuntimeException", "Throwable", "Error");
+    static final Set<String> RAW = Set.of("Exception", "RuntimeException", "Throwable", "Error");
     private static final Set<String> UNCHECKED =
             Set.of(
                     "RuntimeException",
