@@ -38,6 +38,8 @@ final class JavaChecks {
         all.putAll(JavaThrows.checks());
         all.putAll(JavaSameness.checks());
         all.putAll(JavaConversions.checks());
+        all.putAll(JavaTests.checks());
+        all.putAll(JavaSigns.checks());
         return all;
     }
 }

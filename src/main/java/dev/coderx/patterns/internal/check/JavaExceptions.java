@@ -20,6 +20,9 @@ final class JavaExceptions {
                         "java-jump-in-finally",
                         Check.on(JavaExceptions::jumpInFinally, "finally_clause")),
                 Map.entry("java-lost-cause", Check.on(JavaExceptions::lostCause, "catch_clause")),
+                Map.entry(
+                        "java-swallowed-interrupt",
+                        Check.on(JavaExceptions::interrupt, "catch_clause")),
                 Map.entry("java-rethrow-only", Check.on(JavaExceptions::rethrow, "catch_clause")),
                 Map.entry(
                         "java-same-exception-again",
@@ -207,6 +210,41 @@ final class JavaExceptions {
             }
         }
         return false;
+    }
+
+    private static void interrupt(SyntaxNode clause, File file, Report report) {
+        Set<String> types = caught(clause);
+        if (!types.contains("InterruptedException") && !types.contains("ThreadDeath")) {
+            return;
+        }
+        String name = variable(clause);
+        for (SyntaxNode node : clause.walk()) {
+            boolean told =
+                    JavaCode.callsOn(node, "Thread.currentThread()", "interrupt")
+                            || (node.is("throw_statement")
+                                    && node.namedChildren().stream()
+                                            .anyMatch(v ->
+                                                    v.hasText(name)
+                                                            || v.text()
+                                                                    .startsWith(
+                                                                            "new InterruptedException(")));
+            if (told) {
+                return;
+            }
+        }
+        for (SyntaxNode node = clause.parent(); node != null; node = node.parent()) {
+            boolean later =
+                    node.childOfType("finally_clause")
+                            .filter(f -> f.text().contains(".interrupt("))
+                            .isPresent();
+            if (later || node.is("method_declaration")) {
+                if (later) {
+                    return;
+                }
+                break;
+            }
+        }
+        report.mark(clause);
     }
 
     private static void rethrow(SyntaxNode clause, File file, Report report) {

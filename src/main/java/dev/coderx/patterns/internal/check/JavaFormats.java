@@ -3,15 +3,22 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
+import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Patterns and formats given to Java as text. */
 final class JavaFormats {
+
+    private static final int LONGEST_PATTERN = 500;
 
     private JavaFormats() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry("java-week-year", Check.on(JavaFormats::weekYear, "string_literal")),
+                Map.entry(
+                        "java-invalid-regex", Check.on(JavaFormats::invalid, "method_invocation")),
                 Map.entry("java-regex-sign", Check.on(JavaFormats::regex, "method_invocation")),
                 Map.entry(
                         "java-format-arguments",
@@ -69,6 +76,46 @@ final class JavaFormats {
                 report.mark(node).because(arguments.get(i + 1), "this one does not fit its sign");
                 return;
             }
+        }
+    }
+
+    private static void invalid(SyntaxNode node, File file, Report report) {
+        List<SyntaxNode> arguments = JavaCode.arguments(node);
+        boolean text =
+                JavaCode.calls(node, "matches", "replaceAll", "replaceFirst", "split")
+                        && (JavaCode.text(node, "object").equals("Pattern")
+                                || file.declaredTypes().of(node.child("object")).equals("String"));
+        boolean pattern = JavaCode.callsOn(node, "Pattern", "compile");
+        if (arguments.isEmpty() || (!text && !pattern)) {
+            return;
+        }
+        SyntaxNode given = arguments.get(0);
+        Optional<SyntaxNode> literal =
+                given.is("string_literal")
+                        ? Optional.of(given)
+                        : file.declaredTypes()
+                                .declaration(given)
+                                .filter(DeclaredTypes.Declared::field)
+                                .map(DeclaredTypes.Declared::node)
+                                .filter(d -> d.parent() != null && JavaCode.has(d.parent(), "final"))
+                                .flatMap(d -> d.child("value"))
+                                .filter(v -> v.is("string_literal"));
+        if (literal.isPresent() && arguments.size() <= 2 && !compiles(literal.get().text())) {
+            report.mark(node);
+        }
+    }
+
+    private static boolean compiles(String literal) {
+        if (literal.startsWith("\"\"\"") || literal.length() > LONGEST_PATTERN) {
+            return true;
+        }
+        try {
+            Pattern.compile(literal.substring(1, literal.length() - 1).translateEscapes());
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 
