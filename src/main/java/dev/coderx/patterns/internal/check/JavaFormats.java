@@ -3,9 +3,9 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Patterns and formats given to Java as text. */
 final class JavaFormats {
@@ -97,7 +97,8 @@ final class JavaFormats {
                                 .declaration(given)
                                 .filter(DeclaredTypes.Declared::field)
                                 .map(DeclaredTypes.Declared::node)
-                                .filter(d -> d.parent() != null && JavaCode.has(d.parent(), "final"))
+                                .filter(d ->
+                                        d.parent() != null && JavaCode.has(d.parent(), "final"))
                                 .flatMap(d -> d.child("value"))
                                 .filter(v -> v.is("string_literal"));
         if (literal.isPresent() && arguments.size() <= 2 && !compiles(literal.get().text())) {
@@ -109,13 +110,16 @@ final class JavaFormats {
         if (literal.startsWith("\"\"\"") || literal.length() > LONGEST_PATTERN) {
             return true;
         }
+        String text;
         try {
-            Pattern.compile(literal.substring(1, literal.length() - 1).translateEscapes());
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
+            text = literal.substring(1, literal.length() - 1).translateEscapes();
         } catch (IllegalArgumentException e) {
             return true;
+        }
+        try {
+            return Pattern.compile(text).pattern().equals(text);
+        } catch (PatternSyntaxException e) {
+            return false;
         }
     }
 

@@ -162,8 +162,8 @@ final class JavaMembers {
     private static boolean isOwnArray(Optional<DeclaredTypes.Declared> field) {
         return field.filter(f -> f.type().endsWith("[]"))
                 .map(f -> f.node().parent())
-                .filter(f -> f.is("field_declaration") && JavaCode.has(f, "private"))
-                .filter(f ->
+                .filter(f -> f.is("field_declaration") && !JavaCode.has(f, "public"))
+                .filter(f -> !JavaCode.has(f, "final") ||
                         f.children().stream()
                                 .noneMatch(c ->
                                         c.child("value")

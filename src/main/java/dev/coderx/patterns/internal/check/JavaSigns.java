@@ -11,7 +11,8 @@ final class JavaSigns {
 
     static Map<String, Check> checks() {
         return Map.of(
-                "java-repeated-sign", Check.on(JavaSigns::repeated, "unary_expression"),
+                "java-repeated-sign",
+                Check.on(JavaSigns::repeated, "unary_expression"),
                 "java-needless-parentheses",
                 Check.on(JavaSigns::parentheses, "parenthesized_expression"));
     }

@@ -35,7 +35,10 @@ final class JavaTests {
                 JavaCode.calls(call, "assertTrue", "assertFalse")
                         && (call.child("object").isEmpty()
                                 || JavaCode.text(call, "object").matches("Assert(ions)?"));
-        if (!truth || arguments.isEmpty() || arguments.size() > 2 || !TEST.matcher(file.tree().source()).find()) {
+        if (!truth
+                || arguments.isEmpty()
+                || arguments.size() > 2
+                || !TEST.matcher(file.tree().source()).find()) {
             return Optional.empty();
         }
         boolean messageFirst = arguments.size() == 2 && arguments.get(0).is("string_literal");
@@ -78,7 +81,10 @@ final class JavaTests {
         SyntaxNode value = JavaCode.bare(arguments.get(0));
         String type = file.declaredTypes().of(value);
         boolean never =
-                value.is("string_literal", "object_creation_expression", "array_creation_expression")
+                value.is(
+                                "string_literal",
+                                "object_creation_expression",
+                                "array_creation_expression")
                         || (value.is("binary_expression") && !type.isEmpty())
                         || Primitives.isPrimitive(type);
         if (never) {
