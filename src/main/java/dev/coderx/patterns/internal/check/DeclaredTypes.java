@@ -4,7 +4,6 @@ import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class DeclaredTypes {
     private final Map<String, List<Declared>> names = new HashMap<>();
     private final Map<String, List<SyntaxNode>> methods = new HashMap<>();
     private final Map<String, SyntaxNode> types = new HashMap<>();
-    private final Map<SyntaxNode, String> known = new IdentityHashMap<>();
+    private final Map<SyntaxNode, String> known = new HashMap<>();
 
     /** A name, the stretch of code it is known in, and its type. */
     record Declared(SyntaxNode node, String type, SyntaxNode scope, boolean field) {}

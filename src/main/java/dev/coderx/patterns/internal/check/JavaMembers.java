@@ -163,13 +163,16 @@ final class JavaMembers {
         return field.filter(f -> f.type().endsWith("[]"))
                 .map(f -> f.node().parent())
                 .filter(f -> f.is("field_declaration") && !JavaCode.has(f, "public"))
-                .filter(f -> !JavaCode.has(f, "final") ||
-                        f.children().stream()
-                                .noneMatch(c ->
-                                        c.child("value")
-                                                .filter(v ->
-                                                        v.text().matches("(?s)\\{\\s*}|new.*\\[0]"))
-                                                .isPresent()))
+                .filter(f ->
+                        !JavaCode.has(f, "final")
+                                || f.children().stream()
+                                        .noneMatch(c ->
+                                                c.child("value")
+                                                        .filter(v ->
+                                                                v.text()
+                                                                        .matches(
+                                                                                "(?s)\\{\\s*}|new.*\\[0]"))
+                                                        .isPresent()))
                 .isPresent();
     }
 
