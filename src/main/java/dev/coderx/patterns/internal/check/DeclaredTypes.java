@@ -41,6 +41,7 @@ final class DeclaredTypes {
     private final Map<String, List<Declared>> names = new HashMap<>();
     private final Map<String, List<SyntaxNode>> methods = new HashMap<>();
     private final Map<String, SyntaxNode> types = new HashMap<>();
+    private final Map<SyntaxNode, String> known = new HashMap<>();
 
     /** A name, the stretch of code it is known in, and its type. */
     record Declared(SyntaxNode node, String type, SyntaxNode scope, boolean field) {}
@@ -89,6 +90,11 @@ final class DeclaredTypes {
         return Optional.ofNullable(types.get(raw(name)));
     }
 
+    /** All types declared in the file. */
+    java.util.Collection<SyntaxNode> all() {
+        return types.values();
+    }
+
     /** The methods of this name declared in the file. */
     List<SyntaxNode> methods(String name) {
         return methods.getOrDefault(name, List.of());
@@ -127,7 +133,12 @@ final class DeclaredTypes {
 
     /** The type of an expression. */
     String of(SyntaxNode expression) {
-        return of(expression, 6);
+        String type = known.get(expression);
+        if (type == null) {
+            type = of(expression, 6);
+            known.put(expression, type);
+        }
+        return type;
     }
 
     String of(Optional<SyntaxNode> expression) {
@@ -155,9 +166,9 @@ final class DeclaredTypes {
                     "hex_integer_literal",
                     "octal_integer_literal",
                     "binary_integer_literal" ->
-                    expression.text().matches(".*[lL]") ? "long" : "int";
+                    endsWith(expression, 'l') ? "long" : "int";
             case "decimal_floating_point_literal", "hex_floating_point_literal" ->
-                    expression.text().matches(".*[fF]") ? "float" : "double";
+                    endsWith(expression, 'f') ? "float" : "double";
             case "cast_expression", "object_creation_expression" -> text(expression.child("type"));
             case "array_creation_expression" ->
                     text(expression.child("type")) + "[]".repeat(arrayDepth(expression));
@@ -202,6 +213,11 @@ final class DeclaredTypes {
 
     String of(Optional<SyntaxNode> expression, int levels) {
         return expression.map(e -> of(e, levels - 1)).orElse("");
+    }
+
+    private static boolean endsWith(SyntaxNode literal, char letter) {
+        String text = literal.text();
+        return Character.toLowerCase(text.charAt(text.length() - 1)) == letter;
     }
 
     private static int arrayDepth(SyntaxNode creation) {

@@ -64,6 +64,8 @@ final class JavaCallTypes {
         know(".Character", "Character", "valueOf");
         know(".System", "long", "currentTimeMillis nanoTime");
         know(".Optional", "Optional", "of ofNullable empty");
+        know("Class", "String", "getName getSimpleName");
+        know("String", "IntStream", "chars codePoints");
         know("Random", "int", "nextInt");
         know("Random", "double", "nextDouble nextGaussian");
         know("Random", "float", "nextFloat");

@@ -24,6 +24,22 @@ final class JavaChecks {
         all.putAll(JavaNaming.checks());
         all.putAll(JavaDeclarations.checks());
         all.putAll(JavaClasses.checks());
+        all.putAll(JavaLocks.checks());
+        all.putAll(JavaMembers.checks());
+        all.putAll(JavaNulls.checks());
+        all.putAll(JavaElements.checks());
+        all.putAll(JavaIteration.checks());
+        all.putAll(JavaLoops.checks());
+        all.putAll(JavaBranches.checks());
+        all.putAll(JavaEncodings.checks());
+        all.putAll(JavaFormats.checks());
+        all.putAll(JavaBuilders.checks());
+        all.putAll(JavaMethods.checks());
+        all.putAll(JavaThrows.checks());
+        all.putAll(JavaSameness.checks());
+        all.putAll(JavaConversions.checks());
+        all.putAll(JavaTests.checks());
+        all.putAll(JavaSigns.checks());
         return all;
     }
 }

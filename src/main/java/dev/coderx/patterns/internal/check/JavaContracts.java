@@ -263,6 +263,30 @@ final class JavaContracts {
         return result;
     }
 
+    /** Whether a class of this file extends this one. */
+    static boolean isExtended(SyntaxNode type, File file) {
+        String name = JavaCode.name(type);
+        return file.declaredTypes().all().stream()
+                .anyMatch(other ->
+                        supertypes(other).stream()
+                                .anyMatch(s -> DeclaredTypes.raw(s).equals(name)));
+    }
+
+    /** The names of all types above one, as far as this file tells. */
+    static Set<String> above(SyntaxNode type, File file) {
+        var found = new java.util.LinkedHashSet<String>();
+        var open = new java.util.ArrayDeque<SyntaxNode>(List.of(type));
+        while (!open.isEmpty()) {
+            for (String name : supertypes(open.poll())) {
+                String raw = DeclaredTypes.raw(name);
+                if (found.add(raw)) {
+                    file.declaredTypes().type(raw).ifPresent(open::add);
+                }
+            }
+        }
+        return found;
+    }
+
     private static boolean declares(SyntaxNode type, String name, List<SyntaxNode> parameters) {
         return JavaCode.methods(type).stream()
                 .filter(m -> JavaCode.name(m).equals(name))

@@ -127,13 +127,16 @@ final class JavaCreations {
                                 "shortValue",
                                 "byteValue")
                         && isValueOf(receiver, JavaCode.name(call));
+        String wrapper = object.get().text();
         boolean boxes =
                 JavaCode.calls(call, "valueOf")
-                        && arguments.size() == 1
-                        && Primitives.isBoxed(object.get().text())
-                        && file.declaredTypes()
-                                .of(arguments.get(0))
-                                .equals(Primitives.unboxed(object.get().text()));
+                        && Primitives.isBoxed(wrapper)
+                        && !arguments.isEmpty()
+                        && ((arguments.size() == 1
+                                        && file.declaredTypes()
+                                                .of(arguments.get(0))
+                                                .equals(Primitives.unboxed(wrapper)))
+                                || unboxedAtOnce(call, wrapper, file));
         SyntaxNode parent = call.parent();
         boolean used =
                 parent != null
@@ -149,6 +152,19 @@ final class JavaCreations {
 
     private static boolean isValueOf(String boxed, String method) {
         return Primitives.isBoxed(boxed) && method.equals(Primitives.unboxed(boxed) + "Value");
+    }
+
+    /** Whether the object made here is put into a variable for plain numbers. */
+    private static boolean unboxedAtOnce(SyntaxNode call, String wrapper, File file) {
+        SyntaxNode parent = call.parent();
+        String target =
+                parent != null && parent.is("variable_declarator")
+                        ? file.declaredTypes()
+                                .declaration(parent.child("name").orElse(parent))
+                                .map(DeclaredTypes.Declared::type)
+                                .orElse("")
+                        : "";
+        return target.equals(Primitives.unboxed(wrapper));
     }
 
     /** Two boxed values are compared by identity, so there the call is needed. */

@@ -11,43 +11,18 @@ import java.util.Set;
 /** How Java code throws, catches and loses exceptions. */
 final class JavaExceptions {
 
-    private static final Set<String> RAW =
-            Set.of("Exception", "RuntimeException", "Throwable", "Error");
-    private static final Set<String> UNCHECKED =
-            Set.of(
-                    "RuntimeException",
-                    "NullPointerException",
-                    "IllegalArgumentException",
-                    "IllegalStateException",
-                    "IndexOutOfBoundsException",
-                    "ArrayIndexOutOfBoundsException",
-                    "ArithmeticException",
-                    "ClassCastException",
-                    "NumberFormatException",
-                    "UnsupportedOperationException");
-
     private JavaExceptions() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("java-raw-throw", Check.on(JavaExceptions::rawThrow, "throw_statement")),
-                Map.entry(
-                        "java-raw-throws",
-                        Check.on(
-                                JavaExceptions::rawThrows,
-                                "method_declaration",
-                                "constructor_declaration")),
-                Map.entry(
-                        "java-unchecked-throws",
-                        Check.on(
-                                JavaExceptions::uncheckedThrows,
-                                "method_declaration",
-                                "constructor_declaration")),
                 Map.entry("java-catch-all", Check.on(JavaExceptions::catchAll, "catch_clause")),
                 Map.entry(
                         "java-jump-in-finally",
                         Check.on(JavaExceptions::jumpInFinally, "finally_clause")),
                 Map.entry("java-lost-cause", Check.on(JavaExceptions::lostCause, "catch_clause")),
+                Map.entry(
+                        "java-swallowed-interrupt",
+                        Check.on(JavaExceptions::interrupt, "catch_clause")),
                 Map.entry("java-rethrow-only", Check.on(JavaExceptions::rethrow, "catch_clause")),
                 Map.entry(
                         "java-same-exception-again",
@@ -62,100 +37,15 @@ final class JavaExceptions {
                                 "try_statement",
                                 "try_with_resources_statement")),
                 Map.entry(
-                        "java-unthrown-exception",
-                        Check.on(JavaExceptions::unthrown, "expression_statement")),
-                Map.entry(
                         "java-nested-try",
                         Check.on(
                                 JavaExceptions::nested,
                                 "try_statement",
                                 "try_with_resources_statement")),
                 Map.entry("java-empty-catch", Check.on(JavaExceptions::empty, "catch_clause")),
-                Map.entry("java-exit", Check.on(JavaExceptions::exit, "method_invocation")),
                 Map.entry(
                         "java-print-stack-trace",
                         Check.on(JavaExceptions::printed, "method_invocation")));
-    }
-
-    private static void rawThrow(SyntaxNode statement, File file, Report report) {
-        for (SyntaxNode thrown : statement.namedChildren()) {
-            if (thrown.is("object_creation_expression")
-                    && RAW.contains(DeclaredTypes.text(thrown.child("type")))
-                    && thrown.childOfType("class_body").isEmpty()) {
-                report.mark(thrown.child("type").orElse(thrown));
-            }
-        }
-    }
-
-    private static List<SyntaxNode> throwsTypes(SyntaxNode method) {
-        return method.childOfType("throws").map(SyntaxNode::namedChildren).orElse(List.of());
-    }
-
-    private static void rawThrows(SyntaxNode method, File file, Report report) {
-        boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
-        boolean test =
-                JavaCode.annotated(
-                                method,
-                                "Test",
-                                "Before",
-                                "After",
-                                "BeforeEach",
-                                "AfterEach",
-                                "BeforeClass")
-                        || JavaCode.name(method).matches("setUp|tearDown");
-        boolean inherited = JavaCode.annotated(method, "Override");
-        if (main || test || inherited) {
-            return;
-        }
-        boolean known = passesOn(method, file);
-        for (SyntaxNode type : throwsTypes(method)) {
-            if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
-                    && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
-                    && !known) {
-                report.mark(type);
-            }
-        }
-    }
-
-    /** Whether the method calls one of this file that declares such exceptions itself. */
-    private static boolean passesOn(SyntaxNode method, File file) {
-        for (SyntaxNode node : method.walk()) {
-            boolean made =
-                    node.is("explicit_constructor_invocation")
-                            || (node.is("object_creation_expression")
-                                    && file.declaredTypes()
-                                            .type(DeclaredTypes.text(node.child("type")))
-                                            .filter(JavaExceptions::constructorThrows)
-                                            .isPresent());
-            if (made) {
-                return true;
-            }
-            if (node.is("method_invocation")
-                    && file.declaredTypes().methods(JavaCode.name(node)).stream()
-                            .anyMatch(m ->
-                                    throwsTypes(m).stream()
-                                            .anyMatch(t ->
-                                                    RAW.contains(
-                                                            DeclaredTypes.text(Optional.of(t)))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean constructorThrows(SyntaxNode type) {
-        return JavaCode.members(type).stream()
-                .filter(m -> m.is("constructor_declaration"))
-                .flatMap(m -> throwsTypes(m).stream())
-                .anyMatch(t -> RAW.contains(DeclaredTypes.text(Optional.of(t))));
-    }
-
-    private static void uncheckedThrows(SyntaxNode method, File file, Report report) {
-        for (SyntaxNode type : throwsTypes(method)) {
-            if (UNCHECKED.contains(DeclaredTypes.text(Optional.of(type)))) {
-                report.mark(type);
-            }
-        }
     }
 
     static Set<String> caught(SyntaxNode clause) {
@@ -178,7 +68,7 @@ final class JavaExceptions {
 
     private static void catchAll(SyntaxNode clause, File file, Report report) {
         for (String type : caught(clause)) {
-            if (RAW.contains(type) || type.equals("NullPointerException")) {
+            if (JavaThrows.RAW.contains(type) || type.equals("NullPointerException")) {
                 report.mark(clause.childOfType("catch_formal_parameter").orElse(clause));
                 return;
             }
@@ -251,9 +141,14 @@ final class JavaExceptions {
     private static void lostCause(SyntaxNode clause, File file, Report report) {
         String name = variable(clause);
         Set<String> holders = new HashSet<>(Set.of(name));
+        Set<String> made = new HashSet<>();
         for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
+                if (node.is("variable_declarator")
+                        && node.child(field).filter(JavaExceptions::isFresh).isPresent()) {
+                    made.add(JavaCode.name(node));
+                }
                 String left = JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
                 if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
                     holders.add(left);
@@ -270,13 +165,23 @@ final class JavaExceptions {
                         node.namedChildren().stream()
                                 .map(JavaCode::bare)
                                 .anyMatch(v ->
-                                        v.is("object_creation_expression")
+                                        (isFresh(v)
+                                                        || (v.is("identifier")
+                                                                && made.contains(v.text())))
                                                 && !mentions(v, holders));
                 if (fresh) {
                     report.mark(node);
                 }
             }
         }
+    }
+
+    private static boolean isFresh(SyntaxNode value) {
+        return value.is("object_creation_expression")
+                || (JavaCode.calls(value, "fillInStackTrace")
+                        && value.child("object")
+                                .filter(o -> o.is("object_creation_expression"))
+                                .isPresent());
     }
 
     /** Whether the caught exception itself is handed on, and not just its text. */
@@ -305,6 +210,41 @@ final class JavaExceptions {
             }
         }
         return false;
+    }
+
+    private static void interrupt(SyntaxNode clause, File file, Report report) {
+        Set<String> types = caught(clause);
+        if (!types.contains("InterruptedException") && !types.contains("ThreadDeath")) {
+            return;
+        }
+        String name = variable(clause);
+        for (SyntaxNode node : clause.walk()) {
+            boolean told =
+                    JavaCode.callsOn(node, "Thread.currentThread()", "interrupt")
+                            || (node.is("throw_statement")
+                                    && node.namedChildren().stream()
+                                            .anyMatch(v ->
+                                                    v.hasText(name)
+                                                            || v.text()
+                                                                    .startsWith(
+                                                                            "new InterruptedException(")));
+            if (told) {
+                return;
+            }
+        }
+        for (SyntaxNode node = clause.parent(); node != null; node = node.parent()) {
+            boolean later =
+                    node.childOfType("finally_clause")
+                            .filter(f -> f.text().contains(".interrupt("))
+                            .isPresent();
+            if (later || node.is("method_declaration")) {
+                if (later) {
+                    return;
+                }
+                break;
+            }
+        }
+        report.mark(clause);
     }
 
     private static void rethrow(SyntaxNode clause, File file, Report report) {
@@ -382,28 +322,6 @@ final class JavaExceptions {
         }
     }
 
-    private static void unthrown(SyntaxNode statement, File file, Report report) {
-        List<SyntaxNode> inner = statement.namedChildren();
-        if (inner.size() == 1 && inner.get(0).is("object_creation_expression")) {
-            String type = DeclaredTypes.text(inner.get(0).child("type"));
-            boolean plain = inner.get(0).childOfType("class_body").isEmpty();
-            boolean likely =
-                    type.endsWith("Exception")
-                            || type.equals("Throwable")
-                            || type.endsWith("Error");
-            if (likely && plain && !inTest(statement)) {
-                report.mark(inner.get(0));
-            }
-        }
-    }
-
-    private static boolean inTest(SyntaxNode node) {
-        return node.ancestor("method_declaration")
-                        .filter(m -> JavaCode.annotated(m, "Test"))
-                        .isPresent()
-                || node.ancestor("lambda_expression").isPresent();
-    }
-
     private static void nested(SyntaxNode statement, File file, Report report) {
         if (statement.childOfType("catch_clause").isEmpty()) {
             return;
@@ -419,24 +337,6 @@ final class JavaExceptions {
                 }
             }
             inner = node;
-        }
-    }
-
-    private static void exit(SyntaxNode call, File file, Report report) {
-        boolean exits =
-                JavaCode.arguments(call).size() == 1
-                        && (JavaCode.callsOn(call, "System", "exit")
-                                || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
-        boolean inMain =
-                JavaCode.enclosingMethod(call)
-                        .filter(m ->
-                                JavaCode.name(m).equals("main")
-                                        && JavaCode.has(m, "static")
-                                        && JavaCode.has(m, "public")
-                                        && JavaCode.parameters(m).size() == 1)
-                        .isPresent();
-        if (exits && !inMain) {
-            report.mark(call);
         }
     }
 

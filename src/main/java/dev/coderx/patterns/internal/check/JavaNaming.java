@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,20 +201,13 @@ final class JavaNaming {
     }
 
     private static void twice(SyntaxNode body, File file, Report report) {
-        var methods = new HashSet<String>();
-        for (SyntaxNode member : body.namedChildren()) {
-            if (member.is("method_declaration")) {
-                methods.add(JavaCode.name(member));
-            }
-        }
         List<SyntaxNode> fields =
                 body.namedChildren().stream().filter(m -> m.is("field_declaration")).toList();
         String owner = body.parent() == null ? "" : JavaCode.name(body.parent());
         for (SyntaxNode field : fields) {
             for (SyntaxNode child : field.children()) {
                 if (child.is("variable_declarator")
-                        && (methods.contains(JavaCode.name(child))
-                                || JavaCode.name(child).equalsIgnoreCase(owner))) {
+                        && JavaCode.name(child).equalsIgnoreCase(owner)) {
                     report.mark(child.child("name").orElse(child));
                 }
             }

@@ -50,7 +50,7 @@ final class JavaResults {
                 "length indexOf lastIndexOf compareTo compareToIgnoreCase charAt equals isEmpty"
                         + " isBlank contains startsWith endsWith equalsIgnoreCase matches trim strip"
                         + " stripLeading stripTrailing substring toUpperCase toLowerCase concat"
-                        + " replace replaceAll replaceFirst repeat intern split toCharArray hashCode"
+                        + " replace replaceAll replaceFirst repeat split toCharArray hashCode"
                         + " toString subSequence formatted chars lines codePointAt");
         pure(
                 "BigDecimal",
@@ -85,7 +85,7 @@ final class JavaResults {
                     map,
                     "get getOrDefault size isEmpty values keySet entrySet containsKey containsValue");
         }
-        pure("Entry", "getKey getValue");
+        pure("Map.Entry", "getKey getValue");
         for (String wrapper : Primitives.UNBOXED.keySet()) {
             pure(
                     wrapper,
@@ -186,6 +186,15 @@ final class JavaResults {
                     "(plus|minus|with|at|get|is|to|of|truncatedTo|compareTo|equals|format|until|"
                             + "multipliedBy|dividedBy|negated|abs|adjustInto|hashCode).*");
         }
+        boolean fills =
+                JavaCode.arguments(call).stream()
+                        .anyMatch(
+                                a -> a.text().matches("(?s).*(\\(\\) *->|this::|new Supplier).*"));
+        if ((name.equals("collect") && fills)
+                || (name.equals("toArray")
+                        && JavaCode.arguments(call).stream().anyMatch(a -> a.is("identifier")))) {
+            return false;
+        }
         if (STREAMS.contains(type)) {
             return !name.startsWith("forEach") && !name.equals("close") && !name.equals("onClose");
         }
@@ -196,6 +205,9 @@ final class JavaResults {
     /** The type of what a call is made on; where a stream begins, all that follows is one. */
     private static String type(SyntaxNode object, File file, int levels) {
         String type = file.declaredTypes().of(object);
+        if (object.is("field_access") && TIMES.contains(JavaCode.text(object, "object"))) {
+            return JavaCode.text(object, "object");
+        }
         if (!type.isEmpty() || !object.is("method_invocation") || levels == 0) {
             return type;
         }
