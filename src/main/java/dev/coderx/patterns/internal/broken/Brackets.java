@@ -109,8 +109,11 @@ final class Brackets {
         int first = spot.lineFirst();
         boolean condition =
                 !source.python()
-                        && (before.is("if") || before.is("while") || before.is("switch")
-                                || before.is("for") || before.is("catch"));
+                        && (before.is("if")
+                                || before.is("while")
+                                || before.is("switch")
+                                || before.is("for")
+                                || before.is("catch"));
         if (condition) {
             int last = source.lineLast(spot.at() - 1);
             boolean brace = source.token(last).is("{");
@@ -191,9 +194,7 @@ final class Brackets {
             Token token = source.token(i);
             if (token.kind() == Token.Kind.CLOSE) {
                 double away = Math.abs(spot.at() - i) * 0.3;
-                out.add(
-                        Repair.of(
-                                Kind.STRAY_BRACKET, token, 2.4 + away, Change.delete(token)));
+                out.add(Repair.of(Kind.STRAY_BRACKET, token, 2.4 + away, Change.delete(token)));
             }
         }
     }

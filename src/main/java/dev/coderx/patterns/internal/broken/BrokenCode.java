@@ -150,7 +150,9 @@ public final class BrokenCode {
         if (!all.isEmpty()) {
             all.stream().limit(MOST_LOOKALIKES).forEach(one -> add(one.fault()));
             List<Change> changes = all.stream().flatMap(one -> one.changes().stream()).toList();
-            apply(changes, Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
+            apply(
+                    changes,
+                    Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
         }
     }
 
@@ -214,8 +216,7 @@ public final class BrokenCode {
         Token first = source.token(source.lineFirst(index));
         Token last = source.token(source.lineLast(index));
         String replacement = !source.python() ? "" : last.is(":") ? "if x:" : "pass";
-        return new Repair(
-                fault, List.of(new Change(first.start(), last.end(), replacement)), 9);
+        return new Repair(fault, List.of(new Change(first.start(), last.end(), replacement)), 9);
     }
 
     private void apply(List<Change> changes, String result) {

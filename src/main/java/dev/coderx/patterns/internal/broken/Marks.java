@@ -209,8 +209,7 @@ final class Marks {
                     replace(Kind.MISSING_OPERATOR, token, ":", 3.4 + away);
                     replace(Kind.EXTRA_TOKEN, token, "", 3.6 + away);
                 }
-                case "==", "===" ->
-                        replace(Kind.COMPARISON_AS_ASSIGNMENT, token, "=", 2.4 + away);
+                case "==", "===" -> replace(Kind.COMPARISON_AS_ASSIGNMENT, token, "=", 2.4 + away);
                 case ";" -> {
                     Kind kind = source.python() ? Kind.MISSING_COLON : Kind.MISSING_OPERATOR;
                     replace(kind, token, ":", 2.9 + away);

@@ -183,8 +183,7 @@ final class LearnerCode {
 
     /** Whether it is a variable or parameter of one function, which no inner function touches. */
     static boolean isLocal(Symbol symbol) {
-        return symbol.is(
-                        Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)
+        return symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)
                 && symbol.scope().kind() == Scope.Kind.FUNCTION
                 && !symbol.isCaptured();
     }

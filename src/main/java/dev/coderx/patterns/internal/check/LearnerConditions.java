@@ -121,7 +121,8 @@ final class LearnerConditions {
         if (x != null && y != null) {
             return disjoint(one, x, two, y) || disjoint(two, y, one, x);
         }
-        boolean literals = LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
+        boolean literals =
+                LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
         return literals && one.equals("==") && two.equals("==");
     }
 
@@ -297,16 +298,16 @@ final class LearnerConditions {
     private static void orValue(SyntaxNode operator, File file, Report report) {
         SyntaxNode left = LearnerCode.bare(operator.child("left").orElse(operator));
         SyntaxNode right = operator.child("right").orElse(operator);
-        SyntaxNode last =
-                left.is("boolean_operator") ? left.child("right").orElse(left) : left;
+        SyntaxNode last = left.is("boolean_operator") ? left.child("right").orElse(left) : left;
         if (operator.childOfType("or").isEmpty()
                 || !right.is("identifier")
                 || !last.is("comparison_operator")) {
             return;
         }
-        boolean type = Set.of("str", "int", "list", "float", "dict", "tuple", "set", "bool")
-                .contains(right.text())
-                && file.scopes().resolve(right).isEmpty();
+        boolean type =
+                Set.of("str", "int", "list", "float", "dict", "tuple", "set", "bool")
+                                .contains(right.text())
+                        && file.scopes().resolve(right).isEmpty();
         Type of = file.types().of(right);
         boolean value =
                 of.is(Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.STRING)

@@ -57,8 +57,7 @@ final class LearnerResults {
             return;
         }
         for (SyntaxNode node : expression.walkOutside("lambda")) {
-            boolean self =
-                    node.is("call") && LearnerCode.calledFunction(node, file) == function;
+            boolean self = node.is("call") && LearnerCode.calledFunction(node, file) == function;
             if (self
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
@@ -120,12 +119,8 @@ final class LearnerResults {
                             && (above.is("return_statement", "binary_operator")
                                     || (above.is("argument_list")
                                             && above.parent() != null
-                                            && LearnerCode.callee(above.parent())
-                                                    .equals("print")));
-            if (use.reads()
-                    && !called
-                    && (!builtin || shown)
-                    && isLocalElsewhere(name, file)) {
+                                            && LearnerCode.callee(above.parent()).equals("print")));
+            if (use.reads() && !called && (!builtin || shown) && isLocalElsewhere(name, file)) {
                 report.mark(name);
             }
         }
@@ -240,8 +235,7 @@ final class LearnerResults {
                         || (above.is("argument_list")
                                 && above.parent() != null
                                 && !LearnerCode.callee(above.parent()).isEmpty());
-        Type type =
-                LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+        Type type = LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {

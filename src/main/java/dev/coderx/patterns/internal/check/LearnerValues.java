@@ -91,7 +91,8 @@ final class LearnerValues {
                 return;
             }
         }
-        if (original.writes().size() == 1 && original.is(Symbol.Kind.PARAMETER, Symbol.Kind.VARIABLE)) {
+        if (original.writes().size() == 1
+                && original.is(Symbol.Kind.PARAMETER, Symbol.Kind.VARIABLE)) {
             report.mark(assignment);
         }
     }
@@ -124,8 +125,7 @@ final class LearnerValues {
             }
             for (SyntaxNode later : derived.reads()) {
                 if (later.start() > assignment.end() && derived.writes().size() == 1) {
-                    report.mark(assignment)
-                            .because(set, "This was worked out from the old value.");
+                    report.mark(assignment).because(set, "This was worked out from the old value.");
                     return;
                 }
             }
@@ -141,8 +141,7 @@ final class LearnerValues {
             }
             Symbol.Use first = symbol.uses().get(1);
             SyntaxNode statement = LearnerCode.statement(first.node());
-            boolean top =
-                    statement.parent() != null && statement.parent().parent() == function;
+            boolean top = statement.parent() != null && statement.parent().parent() == function;
             boolean plain =
                     !first.reads()
                             && LearnerCode.isTarget(first.node())
@@ -182,7 +181,8 @@ final class LearnerValues {
         boolean compared =
                 above.is("comparison_operator")
                         && above.namedChildren().stream()
-                                .noneMatch(n -> n.is(
+                                .noneMatch(n ->
+                                        n.is(
                                                 "identifier",
                                                 "attribute",
                                                 "list",
@@ -203,7 +203,9 @@ final class LearnerValues {
         boolean argument =
                 above.is("argument_list")
                         && above.parent() != null
-                        && (Set.of("len", "sum", "max", "min", "sorted", "abs", "sqrt", "int", "float")
+                        && (Set.of(
+                                                "len", "sum", "max", "min", "sorted", "abs", "sqrt",
+                                                "int", "float")
                                         .contains(LearnerCode.callee(above.parent()))
                                 || LearnerCode.method(above.parent()).equals("sub"));
         boolean plain =
@@ -212,8 +214,7 @@ final class LearnerValues {
                         || (above.is("subscript") && string.field().equals("value"))
                         || (above.is("for_statement") && string.field().equals("right"));
         if (local && (plain || subscript || argument) && !isPadded(above)) {
-            report.mark(string)
-                    .because(symbol.definitions().get(0), "A variable has this name.");
+            report.mark(string).because(symbol.definitions().get(0), "A variable has this name.");
         }
     }
 
@@ -229,8 +230,7 @@ final class LearnerValues {
     static String content(SyntaxNode string) {
         List<SyntaxNode> parts = string.namedChildren();
         boolean one = parts.size() == 3 && parts.get(1).is("string_content");
-        boolean prefixed =
-                !parts.isEmpty() && parts.get(0).text().matches("(?i)[a-z].*");
+        boolean prefixed = !parts.isEmpty() && parts.get(0).text().matches("(?i)[a-z].*");
         return one && !prefixed && parts.get(1).namedChildren().isEmpty()
                 ? parts.get(1).text()
                 : "";
@@ -250,7 +250,11 @@ final class LearnerValues {
         var matcher = java.util.regex.Pattern.compile("\\{([A-Za-z_]\\w*)}").matcher(text);
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);
-            if (symbol != null && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE)) {
+            if (symbol != null
+                    && symbol.is(
+                            Symbol.Kind.VARIABLE,
+                            Symbol.Kind.PARAMETER,
+                            Symbol.Kind.LOOP_VARIABLE)) {
                 report.mark(string).because(symbol.definitions().get(0), "The value is here.");
                 return;
             }

@@ -26,8 +26,7 @@ record Linear(long number, long turns, long lengths) {
      * @param sequence the text of the sequence the length of which counts; empty for none
      * @return nothing where it holds anything else
      */
-    static Optional<Linear> of(
-            SyntaxNode expression, String variable, String sequence, File file) {
+    static Optional<Linear> of(SyntaxNode expression, String variable, String sequence, File file) {
         var total = new Linear(0, 0, 0);
         var open = new ArrayList<Term>();
         open.add(new Term(expression, 1, true));

@@ -60,8 +60,7 @@ final class PythonCalls {
         if (above == null || name.field().equals("function") || name.field().equals("name")) {
             return;
         }
-        boolean alone =
-                above.is("expression_statement") && above.namedChildren().size() == 1;
+        boolean alone = above.is("expression_statement") && above.namedChildren().size() == 1;
         boolean operand =
                 above.is("binary_operator")
                         || (above.is("augmented_assignment") && name.field().equals("right"))
@@ -121,8 +120,7 @@ final class PythonCalls {
 
     /** Whether a name is only ever read as a plain value, never called or handed on. */
     private static boolean isUsedAsValue(SyntaxNode assignment, File file) {
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (symbol == null || !LearnerCode.isLocal(symbol) || !symbol.isRead()) {
             return false;
         }
@@ -200,7 +198,8 @@ final class PythonCalls {
         SyntaxNode argument = given.get(0);
         boolean list = type.is(Type.Kind.LIST);
         boolean element = isElement(argument, object, file);
-        boolean text = list && (argument.is("string") || file.types().of(argument).is(Type.Kind.STRING));
+        boolean text =
+                list && (argument.is("string") || file.types().of(argument).is(Type.Kind.STRING));
         if (element || text) {
             report.mark(call).because(argument, "pop asks for a place, this is a value.");
         }
@@ -260,8 +259,7 @@ final class PythonCalls {
     /** A number kept as text, of which each use makes a number again. */
     private static void roundTrip(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         if (!LearnerCode.callsWithOne(right, "str") || symbol == null || !symbol.isRead()) {
             return;
         }
@@ -284,8 +282,7 @@ final class PythonCalls {
         SyntaxNode right = assignment.child("right").orElse(assignment);
         SyntaxNode statement = LearnerCode.statement(assignment);
         SyntaxNode next = LearnerCode.next(statement);
-        Symbol symbol =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         boolean made =
                 Set.of("range", "zip", "enumerate", "reversed", "map", "filter")
                                 .contains(LearnerCode.callee(right))

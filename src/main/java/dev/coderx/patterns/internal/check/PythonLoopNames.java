@@ -84,8 +84,7 @@ final class PythonLoopNames {
     }
 
     /** The last assignment to the name before the loop, not itself in another loop. */
-    private static @Nullable SyntaxNode writeBefore(
-            SyntaxNode name, SyntaxNode loop, File file) {
+    private static @Nullable SyntaxNode writeBefore(SyntaxNode name, SyntaxNode loop, File file) {
         Symbol symbol = LearnerCode.symbol(name, file);
         SyntaxNode last = null;
         for (SyntaxNode write : symbol == null ? List.<SyntaxNode>of() : symbol.writes()) {
@@ -144,7 +143,8 @@ final class PythonLoopNames {
                     node.is("assignment", "augmented_assignment")
                             && node.child("left").map(l -> l.hasText(name)).orElse(false);
             Optional<SyntaxNode> value = target ? node.child("right") : Optional.empty();
-            if (value.isEmpty() || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
+            if (value.isEmpty()
+                    || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
                 continue;
             }
             SyntaxNode right = LearnerCode.bare(value.get());

@@ -40,10 +40,11 @@ final class PythonLoopState {
                     reset != null
                             && reset.is("assignment")
                             && reset.child("right")
-                                    .filter(r -> r.hasText("0")
-                                            || r.hasText("[]")
-                                            || r.hasText("\"\"")
-                                            || r.hasText("''"))
+                                    .filter(r ->
+                                            r.hasText("0")
+                                                    || r.hasText("[]")
+                                                    || r.hasText("\"\"")
+                                                    || r.hasText("''"))
                                     .isPresent();
             if (!empty || symbol == null || !LearnerCode.isLocal(symbol)) {
                 continue;
@@ -83,8 +84,9 @@ final class PythonLoopState {
                 above.is("assignment")
                         && node.field().equals("left")
                         && above.child("right")
-                                .filter(r -> r.is("binary_operator")
-                                        && LearnerCode.mentions(r, node.text()))
+                                .filter(r ->
+                                        r.is("binary_operator")
+                                                && LearnerCode.mentions(r, node.text()))
                                 .isPresent();
         return called || sum || (above.is("augmented_assignment") && node.field().equals("left"));
     }
@@ -257,7 +259,9 @@ final class PythonLoopState {
         }
     }
 
-    /** A value worked out from the loop's variable before the loop, and read in it as if it moved. */
+    /**
+     * A value worked out from the loop's variable before the loop, and read in it as if it moved.
+     */
     private static void staleValue(SyntaxNode loop, File file, Report report) {
         SyntaxNode left = loop.child("left").orElse(loop);
         Symbol variable = LearnerCode.symbol(left, file);
@@ -307,7 +311,9 @@ final class PythonLoopState {
                 value != null
                         && (value.is("list", "list_comprehension", "dictionary")
                                 || (value.is("binary_operator")
-                                        && value.child("left").filter(l -> l.is("list")).isPresent()));
+                                        && value.child("left")
+                                                .filter(l -> l.is("list"))
+                                                .isPresent()));
         // a loop around both makes a new one for each of its own rounds
         boolean outside = made && !LearnerCode.within(write, loop);
         boolean emptied = false;

@@ -48,9 +48,7 @@ final class PythonNaming {
         for (Symbol symbol : scope == null ? List.<Symbol>of() : scope.symbols()) {
             boolean variable =
                     symbol.is(
-                            Symbol.Kind.VARIABLE,
-                            Symbol.Kind.PARAMETER,
-                            Symbol.Kind.LOOP_VARIABLE);
+                            Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             if (!variable || symbol.name().equals("self")) {
                 continue;
             }
@@ -72,9 +70,7 @@ final class PythonNaming {
         for (Symbol symbol : file.scopes().symbols()) {
             boolean variable =
                     symbol.is(
-                            Symbol.Kind.VARIABLE,
-                            Symbol.Kind.PARAMETER,
-                            Symbol.Kind.LOOP_VARIABLE);
+                            Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             String name = symbol.name();
             if (variable
                     && name.matches("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*")

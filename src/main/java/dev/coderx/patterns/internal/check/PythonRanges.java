@@ -40,7 +40,8 @@ final class PythonRanges {
     }
 
     /** A loop over a range of whole numbers with a step of 1. */
-    private record Range(SyntaxNode loop, String variable, @Nullable SyntaxNode from, SyntaxNode to) {
+    private record Range(
+            SyntaxNode loop, String variable, @Nullable SyntaxNode from, SyntaxNode to) {
 
         static @Nullable Range of(SyntaxNode loop) {
             SyntaxNode left = loop.child("left").orElse(loop);
@@ -105,7 +106,8 @@ final class PythonRanges {
                             && at.turns() > 0;
             boolean hit = atEnd ? past : before && readsAlone(node);
             if (hit && !isGuarded(node, range)) {
-                report.mark(node).because(loop.child("right").orElse(loop), "The bounds of the loop.");
+                report.mark(node)
+                        .because(loop.child("right").orElse(loop), "The bounds of the loop.");
                 return;
             }
         }
@@ -234,7 +236,8 @@ final class PythonRanges {
 
     private static boolean isWanted(SyntaxNode subscript, Range range, File file, int mode) {
         SyntaxNode index = subscript.child("subscript").orElse(subscript);
-        Linear at = index.is("slice") ? null : Linear.of(index, range.variable, "", file).orElse(null);
+        Linear at =
+                index.is("slice") ? null : Linear.of(index, range.variable, "", file).orElse(null);
         return at != null
                 && at.turns() == 1
                 && (mode == 0 ? at.number() >= 0 : at.number() == 0)
@@ -250,8 +253,9 @@ final class PythonRanges {
                 symbol.writes().size() == 1
                         ? Bindings.value(symbol.writes().get(0))
                         : Optional.empty();
-        return value.filter(v -> Set.of("sorted", "list", "str", "input").contains(LearnerCode.callee(v))
-                        || LearnerCode.method(v).equals("split"))
+        return value.filter(v ->
+                        Set.of("sorted", "list", "str", "input").contains(LearnerCode.callee(v))
+                                || LearnerCode.method(v).equals("split"))
                 .isPresent();
     }
 
@@ -337,7 +341,9 @@ final class PythonRanges {
             for (SyntaxNode node : start.walk()) {
                 boolean second =
                         node.is("subscript")
-                                && node.child("value").map(v -> v.hasText(over.text())).orElse(false)
+                                && node.child("value")
+                                        .map(v -> v.hasText(over.text()))
+                                        .orElse(false)
                                 && node.child("subscript")
                                         .map(s -> s.hasText("1") || s.hasText("-1"))
                                         .orElse(false);
@@ -373,10 +379,7 @@ final class PythonRanges {
                     indexes.add(index.text());
                 }
             }
-            if (only
-                    && indexes.contains("1")
-                    && indexes.contains("2")
-                    && !indexes.contains("0")) {
+            if (only && indexes.contains("1") && indexes.contains("2") && !indexes.contains("0")) {
                 report.mark(found.get(0));
             }
         }

@@ -41,17 +41,17 @@ final class PythonRecursion {
                                     && node.child("function")
                                             .filter(f -> f.hasText("self." + own))
                                             .isPresent()
-                            : node.is("call")
-                                    && LearnerCode.calledFunction(node, file) == function;
+                            : node.is("call") && LearnerCode.calledFunction(node, file) == function;
             List<String> given =
                     self
                             ? LearnerCode.arguments(node).stream().map(SyntaxNode::text).toList()
                             : List.of();
             List<String> wanted = method ? names.subList(1, names.size()) : names;
             if (self && given.equals(wanted) && !isTried(node)) {
-                report.mark(node).because(
-                        function.child("parameters").orElse(function),
-                        "The call gets the same values.");
+                report.mark(node)
+                        .because(
+                                function.child("parameters").orElse(function),
+                                "The call gets the same values.");
             }
         }
     }
@@ -74,8 +74,7 @@ final class PythonRecursion {
                                             .orElse(null)
                                     : null;
             boolean parameter =
-                    object != null
-                            && names.stream().anyMatch(n -> LearnerCode.mentions(object, n));
+                    object != null && names.stream().anyMatch(n -> LearnerCode.mentions(object, n));
             if (asks || parameter) {
                 return true;
             }

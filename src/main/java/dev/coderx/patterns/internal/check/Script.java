@@ -5,6 +5,7 @@ import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class Script {
             Set.of("globalThis", "window", "self", "global");
 
     private Script() {}
+
+    /** An analysis and its name. */
+    static Map.Entry<String, Check> check(String name, Check.Visit visit, String... nodeTypes) {
+        return Map.entry(name, Check.on(visit, nodeTypes));
+    }
 
     /** The expression within parentheses and casts. */
     static SyntaxNode bare(SyntaxNode node) {
@@ -140,7 +146,9 @@ final class Script {
             return member.text();
         }
         Optional<SyntaxNode> key =
-                member.child("key").or(() -> member.child("name")).or(() -> member.child("property"));
+                member.child("key")
+                        .or(() -> member.child("name"))
+                        .or(() -> member.child("property"));
         return key.map(Script::keyText).orElse(null);
     }
 
@@ -217,7 +225,9 @@ final class Script {
         };
     }
 
-    /** Whether this is the global of this name, reached by its name or through the global object. */
+    /**
+     * Whether this is the global of this name, reached by its name or through the global object.
+     */
     static boolean isGlobal(@Nullable SyntaxNode node, String name, File file) {
         return name.equals(globalName(node, file));
     }
@@ -269,10 +279,9 @@ final class Script {
     static boolean mentionsName(SyntaxNode function, SyntaxNode name, File file) {
         return file.scopes()
                 .resolve(name)
-                .map(
-                        symbol ->
-                                symbol.reads().stream()
-                                        .anyMatch(read -> read != name && function.contains(read)))
+                .map(symbol ->
+                        symbol.reads().stream()
+                                .anyMatch(read -> read != name && function.contains(read)))
                 .orElse(false);
     }
 

@@ -13,43 +13,88 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What beginners get wrong with arrays, texts and loops over them in JavaScript. */
+/** What beginners get wrong with arrays and texts in JavaScript. */
 final class ScriptCollections {
 
     private static final Set<String> CHANGING = Set.of("splice", "push", "unshift", "shift", "pop");
+
     private static final Set<String> UNCHANGING =
             Set.of(
-                    "concat", "slice", "map", "filter", "toUpperCase", "toLowerCase", "trim",
-                    "replace", "replaceAll", "substring", "padStart", "padEnd", "repeat", "toFixed",
-                    "trimStart", "trimEnd", "split", "join", "flat", "toSorted", "toReversed",
-                    "charAt", "at", "includes", "indexOf", "startsWith", "endsWith");
+                    "concat",
+                    "slice",
+                    "map",
+                    "filter",
+                    "toUpperCase",
+                    "toLowerCase",
+                    "trim",
+                    "replace",
+                    "replaceAll",
+                    "substring",
+                    "padStart",
+                    "padEnd",
+                    "repeat",
+                    "toFixed",
+                    "trimStart",
+                    "trimEnd",
+                    "split",
+                    "join",
+                    "flat",
+                    "toSorted",
+                    "toReversed",
+                    "charAt",
+                    "at",
+                    "includes",
+                    "indexOf",
+                    "startsWith",
+                    "endsWith");
 
     private ScriptCollections() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                entry("script-keys-of-array", ScriptCollections::keysOfArray, "for_in_statement"),
-                entry("script-number-sort", ScriptCollections::numberSort, "call_expression"),
-                entry("script-index-as-truth", ScriptCollections::indexAsTruth, "call_expression"),
-                entry("script-parse-callback", ScriptCollections::parseCallback, "call_expression"),
-                entry("script-hole-map", ScriptCollections::holeMap, "call_expression"),
-                entry("script-shared-fill", ScriptCollections::sharedFill, "call_expression"),
-                entry("script-reduce-start", ScriptCollections::reduceStart, "call_expression"),
-                entry("script-change-while-iterating", ScriptCollections::changeWhileIterating,
+                Script.check(
+                        "script-keys-of-array", ScriptCollections::keysOfArray, "for_in_statement"),
+                Script.check(
+                        "script-number-sort", ScriptCollections::numberSort, "call_expression"),
+                Script.check(
+                        "script-index-as-truth",
+                        ScriptCollections::indexAsTruth,
                         "call_expression"),
-                entry("script-result-discarded", ScriptCollections::discarded, "expression_statement"),
-                entry("script-length-index", ScriptCollections::lengthIndex, "subscript_expression"),
-                entry("script-for-direction", ScriptCollections::direction, "for_statement"),
-                entry("script-equality-in-for", ScriptCollections::equality, "for_statement"),
-                entry("script-comparator-truth", ScriptCollections::comparator, "call_expression"),
-                entry("script-called-length", ScriptCollections::calledLength, "call_expression"),
-                entry("script-text-changed", ScriptCollections::textChanged, "assignment_expression"),
-                entry("script-uncalled-method", ScriptCollections::uncalled, "expression_statement"));
-    }
-
-    private static Map.Entry<String, Check> entry(
-            String name, Check.Visit visit, String... types) {
-        return Map.entry(name, Check.on(visit, types));
+                Script.check(
+                        "script-parse-callback",
+                        ScriptCollections::parseCallback,
+                        "call_expression"),
+                Script.check("script-hole-map", ScriptCollections::holeMap, "call_expression"),
+                Script.check(
+                        "script-shared-fill", ScriptCollections::sharedFill, "call_expression"),
+                Script.check(
+                        "script-reduce-start", ScriptCollections::reduceStart, "call_expression"),
+                Script.check(
+                        "script-change-while-iterating",
+                        ScriptCollections::changeWhileIterating,
+                        "call_expression"),
+                Script.check(
+                        "script-result-discarded",
+                        ScriptCollections::discarded,
+                        "expression_statement"),
+                Script.check(
+                        "script-length-index",
+                        ScriptCollections::lengthIndex,
+                        "subscript_expression"),
+                Script.check(
+                        "script-comparator-truth",
+                        ScriptCollections::comparator,
+                        "call_expression"),
+                Script.check(
+                        "script-called-length", ScriptCollections::calledLength, "call_expression"),
+                Script.check(
+                        "script-text-changed",
+                        ScriptCollections::textChanged,
+                        "assignment_expression"),
+                Script.check(
+                        "script-uncalled-method",
+                        ScriptCollections::uncalled,
+                        "expression_statement"));
     }
 
     private static @Nullable SyntaxNode receiver(SyntaxNode call, String method) {
@@ -87,13 +132,10 @@ final class ScriptCollections {
                 isA(array, "array")
                         && !array.namedChildren().isEmpty()
                         && array.namedChildren().stream()
-                                .allMatch(
-                                        one ->
-                                                one.is("number")
-                                                        || (one.is("unary_expression")
-                                                                && isA(
-                                                                        part(one, "argument"),
-                                                                        "number")));
+                                .allMatch(one ->
+                                        one.is("number")
+                                                || (one.is("unary_expression")
+                                                        && isA(part(one, "argument"), "number")));
         if (numbers) {
             report.mark(call);
         }
@@ -113,9 +155,7 @@ final class ScriptCollections {
         boolean truth =
                 (place.field().equals("condition")
                                 && above.is(
-                                        "if_statement",
-                                        "while_statement",
-                                        "ternary_expression"))
+                                        "if_statement", "while_statement", "ternary_expression"))
                         || (above.is("unary_expression") && operator(above).equals("!"))
                         || (above.is("binary_expression") && operator(above).equals("&&"));
         boolean zero =
@@ -144,7 +184,9 @@ final class ScriptCollections {
                 isA(node, "new_expression", "call_expression")
                         && Script.isGlobal(Script.callee(node), "Array", file)
                         && Script.arguments(node).size() == 1
-                        && !Script.arguments(node).getFirst().is("spread_element", "string", "array");
+                        && !Script.arguments(node)
+                                .getFirst()
+                                .is("spread_element", "string", "array");
         return sized ? node : null;
     }
 
@@ -163,8 +205,10 @@ final class ScriptCollections {
             return;
         }
         SyntaxNode value = Script.bare(given.getFirst());
-        boolean made = value.is("array", "object") || sized(value, file) != null
-                || (isA(value, "call_expression") && receiver(value, "fill") != null);
+        boolean made =
+                value.is("array", "object")
+                        || sized(value, file) != null
+                        || (isA(value, "call_expression") && receiver(value, "fill") != null);
         if (made && (sized(object, file) != null || object.is("call_expression"))) {
             report.mark(given.getFirst());
         }
@@ -238,7 +282,14 @@ final class ScriptCollections {
         boolean callback = method.equals("map") || method.equals("filter");
         boolean known = isText(object, file) || isArray(object, file);
         boolean onlyText =
-                Set.of("toUpperCase", "toLowerCase", "trim", "replaceAll", "padStart", "padEnd", "toFixed")
+                Set.of(
+                                "toUpperCase",
+                                "toLowerCase",
+                                "trim",
+                                "replaceAll",
+                                "padStart",
+                                "padEnd",
+                                "toFixed")
                         .contains(method);
         if (!callback && (known || onlyText)) {
             report.mark(call);
@@ -257,100 +308,6 @@ final class ScriptCollections {
         boolean stored = past && Script.isWritten(access);
         if (past && !stored) {
             report.mark(access);
-        }
-    }
-
-    private static void direction(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = part(loop, "condition");
-        if (isA(condition, "expression_statement")) {
-            condition = Script.bare(condition.namedChildren().getFirst());
-        }
-        SyntaxNode change = part(loop, "increment");
-        if (condition == null || change == null || !condition.is("binary_expression")) {
-            return;
-        }
-        for (String side : new String[] {"left", "right"}) {
-            SyntaxNode counter = part(condition, side);
-            if (!isA(counter, "identifier")) {
-                continue;
-            }
-            String operator = operator(condition);
-            boolean less = operator.startsWith("<");
-            boolean more = operator.startsWith(">");
-            int wanted = (less ? 1 : more ? -1 : 0) * (side.equals("left") ? 1 : -1);
-            if (operator.length() < 3 && wanted != 0 && step(change, counter.text(), file) == -wanted) {
-                report.mark(loop);
-                return;
-            }
-        }
-    }
-
-    /** Which way a counter goes: 1 up, -1 down, 0 where that is not known. */
-    private static int step(SyntaxNode change, String counter, File file) {
-        if (change.is("sequence_expression")) {
-            int all = 0;
-            for (SyntaxNode each : change.namedChildren()) {
-                SyntaxNode part = Script.bare(each);
-                boolean touches = false;
-                for (SyntaxNode node : part.walk()) {
-                    touches |= Script.isName(node, counter) && Script.isWritten(node);
-                }
-                if (touches) {
-                    int one = step(part, counter, file);
-                    if (one == 0 || all != 0) {
-                        return 0;
-                    }
-                    all = one;
-                }
-            }
-            return all;
-        }
-        if (change.is("update_expression")) {
-            boolean own = Script.isName(part(change, "argument"), counter);
-            return own ? (operator(change).equals("++") ? 1 : -1) : 0;
-        }
-        if (!change.is("augmented_assignment_expression")
-                || !Script.isName(part(change, "left"), counter)) {
-            return 0;
-        }
-        int sign = operator(change).equals("+=") ? 1 : operator(change).equals("-=") ? -1 : 0;
-        SyntaxNode right = part(change, "right");
-        return sign == 0 || right == null ? 0 : sign * sign(right, file);
-    }
-
-    private static int sign(SyntaxNode node, File file) {
-        SyntaxNode of = node.is("identifier") ? Script.value(node, file) : node;
-        int sign = 1;
-        if (isA(of, "unary_expression")) {
-            if (!Set.of("-", "+").contains(operator(of))) {
-                return 0;
-            }
-            sign = operator(of).equals("-") ? -1 : 1;
-            of = part(of, "argument");
-        }
-        if (!isA(of, "number")) {
-            return 0;
-        }
-        String text = of.text();
-        Double value = Numerals.value(text.endsWith("n") ? text.substring(0, text.length() - 1) : text);
-        return value == null || value == 0 ? 0 : sign;
-    }
-
-    private static void equality(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = part(loop, "condition");
-        SyntaxNode change = part(loop, "increment");
-        if (isA(condition, "expression_statement")) {
-            condition = Script.bare(condition.namedChildren().getFirst());
-        }
-        if (condition == null || change == null || !condition.is("binary_expression")) {
-            return;
-        }
-        String operator = operator(condition);
-        SyntaxNode counter = part(condition, "left");
-        boolean counts =
-                isA(counter, "identifier") && step(change, counter.text(), file) != 0;
-        if (counts && (operator.equals("==") || operator.equals("==="))) {
-            report.mark(condition);
         }
     }
 
@@ -405,8 +362,19 @@ final class ScriptCollections {
         }
         boolean known =
                 isA(value, "member_expression")
-                        && Set.of("sort", "reverse", "push", "pop", "shift", "log", "forEach", "trim",
-                                        "toUpperCase", "toLowerCase", "preventDefault", "toString")
+                        && Set.of(
+                                        "sort",
+                                        "reverse",
+                                        "push",
+                                        "pop",
+                                        "shift",
+                                        "log",
+                                        "forEach",
+                                        "trim",
+                                        "toUpperCase",
+                                        "toLowerCase",
+                                        "preventDefault",
+                                        "toString")
                                 .contains(String.valueOf(Script.property(value)));
         Symbol symbol = isA(value, "identifier") ? Script.symbol(value, file) : null;
         if (known || (symbol != null && symbol.is(Symbol.Kind.FUNCTION))) {

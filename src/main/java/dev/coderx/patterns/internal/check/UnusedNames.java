@@ -44,8 +44,7 @@ final class UnusedNames {
             boolean candidate =
                     switch (symbol.kind()) {
                         case VARIABLE, EXCEPTION -> !python || !top;
-                        case FUNCTION, CLASS ->
-                                python ? !top : !top || exports;
+                        case FUNCTION, CLASS -> python ? !top : !top || exports;
                         case LOOP_VARIABLE -> !python && !isCounter(symbol);
                         default -> false;
                     };
@@ -54,8 +53,7 @@ final class UnusedNames {
                     && !isElsewhere(symbol)
                     && !Reads.isUsed(symbol)
                     && !isReflective(symbol.scope(), file)) {
-                report.mark(
-                        python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
+                report.mark(python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
             }
         }
     }
@@ -94,8 +92,7 @@ final class UnusedNames {
 
     private static boolean isReflective(Scope scope, File file) {
         return file.scopes().unresolved().stream()
-                .anyMatch(use ->
-                        REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
+                .anyMatch(use -> REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
     }
 
     private static void parameters(SyntaxNode root, File file, Report report) {
@@ -121,8 +118,7 @@ final class UnusedNames {
                         default -> false;
                     };
             if (checked && !isReflective(symbol.scope(), file)) {
-                report.mark(
-                        python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
+                report.mark(python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
             }
         }
     }
@@ -141,7 +137,8 @@ final class UnusedNames {
                                 s.is("pass_statement", "raise_statement")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
-                                                        .allMatch(e -> e.is("string", "ellipsis"))));
+                                                        .allMatch(
+                                                                e -> e.is("string", "ellipsis"))));
         return !decorated && !stub && !method && !name.startsWith("__");
     }
 
@@ -244,8 +241,7 @@ final class UnusedNames {
         for (Symbol symbol : file.scopes().symbols()) {
             boolean mine =
                     symbol.scope().kind() == Scope.Kind.CLASS
-                            && symbol.is(
-                                    Symbol.Kind.FIELD, Symbol.Kind.METHOD, Symbol.Kind.CLASS);
+                            && symbol.is(Symbol.Kind.FIELD, Symbol.Kind.METHOD, Symbol.Kind.CLASS);
             if (mine
                     && isPrivate(symbol)
                     && !Reads.isUsed(symbol)

@@ -18,6 +18,7 @@ final class FlowBuilder {
     private final Deadline deadline;
     private final ControlFlow flow;
     private final FlowContext context = new FlowContext();
+
     /** The steps after which the next one comes. */
     private List<Step> ends = new ArrayList<>();
 

@@ -39,8 +39,7 @@ final class QueryReader {
         }
         var compiler = new Compiler(grammar, List.copyOf(captures));
         Program program = compiler.program(shape, new Program.Conditions(List.copyOf(predicates)));
-        return new TreeQuery(
-                program, rootTypes(shape), List.copyOf(captures), compiler.children());
+        return new TreeQuery(program, rootTypes(shape), List.copyOf(captures), compiler.children());
     }
 
     private static Set<String> rootTypes(Shape shape) {

@@ -28,8 +28,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             byte[] bytes = source.getBytes(StandardCharsets.UTF_16LE);
             MemorySegment text = arena.allocateFrom(JAVA_BYTE, bytes);
             MemorySegment tree =
-                    TreeSitter.parse(
-                            parser.handle(), text, bytes.length, deadline.nanos(), arena);
+                    TreeSitter.parse(parser.handle(), text, bytes.length, deadline.nanos(), arena);
             if (tree.equals(MemorySegment.NULL)) {
                 throw new DeadlinePassed();
             }
@@ -97,8 +96,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
         int start = (int) TreeSitter.NODE_START.invokeExact(at) / 2;
         int end = (int) TreeSitter.NODE_END.invokeExact(at) / 2;
         // what the parser had to add has no text
-        boolean missing =
-                start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
+        boolean missing = start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
         short field = parent == null ? 0 : (short) TreeSitter.CURSOR_FIELD.invokeExact(cursor);
         int length = source.length();
         return new SyntaxNode(

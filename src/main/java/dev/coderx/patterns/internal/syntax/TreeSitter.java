@@ -52,8 +52,7 @@ final class TreeSitter {
             MemoryLayout.structLayout(JAVA_INT.withName("row"), JAVA_INT.withName("column"));
 
     /** What both callbacks get: address and length of the text, and the deadline in nanoseconds. */
-    static final StructLayout CONTEXT =
-            MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
+    static final StructLayout CONTEXT = MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
 
     private static final int UTF_16LE = 1;
     private static final Linker LINKER = Linker.nativeLinker();
