@@ -4,12 +4,17 @@ import dev.coderx.patterns.internal.broken.Fault.Change;
 import dev.coderx.patterns.internal.broken.Fault.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which bracket may be missing, too many or of the wrong kind. */
 final class Brackets {
 
     private static final String OPENED = "opened here";
     private static final int REACH = 8;
+    private static final Set<String> FUNCTIONS =
+            Set.of(
+                    "print", "len", "range", "str", "int", "float", "input", "max", "min", "sum",
+                    "abs", "sorted", "list", "set", "append", "println", "log", "alert");
 
     private final Spot spot;
     private final Source source;
@@ -106,6 +111,7 @@ final class Brackets {
                             2.9,
                             Change.insert(spot.offset(), "()")));
         }
+        call(before);
         int first = spot.lineFirst();
         boolean condition =
                 !source.python()
@@ -138,6 +144,41 @@ final class Brackets {
                             1.9,
                             Change.insert(spot.next().start(), "("),
                             Change.insert(source.token(last).end(), ")")));
+        }
+    }
+
+    /** A function's name and its values side by side, as in a sentence. */
+    private void call(Token before) {
+        boolean name =
+                before.isWord() && !Keywords.of(spot.language()).has(before.text());
+        if (!name || spot.atLineEnd() || !spot.next().beginsValue()) {
+            return;
+        }
+        int depth = 0;
+        int last = Math.min(spot.lineLast(), spot.at() + 20);
+        int tried = 0;
+        for (int i = spot.at(); i <= last && depth >= 0 && tried < 4; i++) {
+            Token token = source.token(i);
+            if (token.is("=")) {
+                return;
+            }
+            depth += token.kind() == Token.Kind.OPEN ? 1 : 0;
+            depth -= token.kind() == Token.Kind.CLOSE ? 1 : 0;
+            boolean more =
+                    i < last
+                            && (source.is(i + 1, "[")
+                                    || source.is(i + 1, "(")
+                                    || source.is(i + 1, "."));
+            if (depth == 0 && token.endsValue() && !more) {
+                out.add(
+                        Repair.of(
+                                Kind.MISSING_PARENTHESES,
+                                before.start(),
+                                token.end(),
+                                (FUNCTIONS.contains(before.text()) ? 1.6 : 3.6) + tried++ * 0.02,
+                                Change.insert(spot.next().start(), "("),
+                                Change.insert(token.end(), ")")));
+            }
         }
     }
 

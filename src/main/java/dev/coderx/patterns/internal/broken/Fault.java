@@ -108,7 +108,7 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         OTHER;
 
         /** Whether it is told apart from others in this language. */
-        boolean in(Language language) {
+        public boolean in(Language language) {
             return switch (this) {
                 case MISSING_COLON,
                         INDENTATION,

@@ -111,6 +111,17 @@ final class Words {
                             token,
                             index == spot.at() ? 3.35 : 3.45,
                             Change.replace(token, "x")));
+            var changes = new ArrayList<Change>();
+            int last = Math.min(source.lineLast(index), index + 40);
+            for (int i = source.lineFirst(index); i <= last; i++) {
+                if (source.is(i, token.text())) {
+                    changes.add(Change.replace(source.token(i), "x"));
+                }
+            }
+            if (changes.size() > 1) {
+                Change[] all = changes.toArray(Change[]::new);
+                out.add(Repair.of(Kind.KEYWORD_AS_NAME, token, 3.5, all));
+            }
         }
     }
 

@@ -11,6 +11,8 @@ public final class Checks {
 
     static {
         ALL.putAll(BrokenChecks.checks());
+        ALL.put("unknown-suppression", Suppressions.unknown());
+        ALL.putAll(BrokenChecks.checks());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
@@ -35,7 +37,10 @@ public final class Checks {
         ALL.putAll(ScriptCounting.checks());
         ALL.putAll(ScriptUnsafe.checks());
         ALL.putAll(ScriptBranches.checks());
+        ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
+        ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
         ALL.putAll(PythonMethods.checks());
@@ -49,11 +54,18 @@ public final class Checks {
         ALL.putAll(PythonLoopNames.checks());
         ALL.putAll(PythonLoopState.checks());
         ALL.putAll(PythonNaming.checks());
+        ALL.putAll(PythonOrder.checks());
         ALL.putAll(PythonRanges.checks());
         ALL.putAll(PythonRecursion.checks());
         ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());
+        ALL.putAll(JavaChecks.checks());
+        ALL.putAll(PythonCollections.checks());
+        ALL.putAll(PythonIteration.checks());
+        ALL.putAll(PythonFormats.checks());
+        ALL.putAll(PythonLogging.checks());
+        ALL.putAll(PythonStatements.checks());
     }
 
     private Checks() {}

@@ -188,6 +188,13 @@ final class LearnerCode {
                 && !symbol.isCaptured();
     }
 
+    /** Where a name first appears with a value, or at all. */
+    static SyntaxNode origin(Symbol symbol) {
+        return symbol.definitions().isEmpty()
+                ? symbol.uses().get(0).node()
+                : symbol.definitions().get(0);
+    }
+
     /** The definition of the function that a call surely reaches; null where it is not known. */
     static @Nullable SyntaxNode calledFunction(SyntaxNode call, File file) {
         SyntaxNode name = call.child("function").orElse(null);
@@ -197,7 +204,7 @@ final class LearnerCode {
                 || symbol.writes().size() != 1) {
             return null;
         }
-        SyntaxNode definition = symbol.definitions().get(0).parent();
+        SyntaxNode definition = origin(symbol).parent();
         boolean plain =
                 definition != null
                         && definition.is("function_definition")

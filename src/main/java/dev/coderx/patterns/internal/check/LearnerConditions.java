@@ -44,14 +44,20 @@ final class LearnerConditions {
         }
         SyntaxNode a = first.child("condition").orElse(first);
         SyntaxNode b = second.child("condition").orElse(second);
-        if (!areExclusive(a, b)) {
+        boolean again = calls && sharesOwnCall(a, b, file);
+        if (!again && !areExclusive(a, b)) {
             return;
         }
         boolean leaves = first.child("consequence").filter(file.flow()::stops).isPresent();
         boolean called = sharedCall(a, b);
         boolean wanted = calls ? called : !called && !leaves;
         if (wanted && !changes(first, b)) {
-            report.mark(b).because(a, "Both conditions never hold together.");
+            report.mark(b)
+                    .because(
+                            a,
+                            again
+                                    ? "The same call stands here."
+                                    : "Both conditions never hold together.");
         }
     }
 
@@ -179,6 +185,20 @@ final class LearnerConditions {
     private static boolean sharedCall(SyntaxNode a, SyntaxNode b) {
         for (SyntaxNode one : a.walk()) {
             if (one.is("call")) {
+                for (SyntaxNode other : b.walk()) {
+                    if (other.is("call") && same(one, other)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether both conditions make one same call of a function of this file. */
+    private static boolean sharesOwnCall(SyntaxNode a, SyntaxNode b, File file) {
+        for (SyntaxNode one : a.walk()) {
+            if (one.is("call") && LearnerCode.calledFunction(one, file) != null) {
                 for (SyntaxNode other : b.walk()) {
                     if (other.is("call") && same(one, other)) {
                         return true;

@@ -11,7 +11,12 @@ import java.util.Set;
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class LearnerResults {
 
-    private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend");
+    private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend", "remove");
+
+    /** Names of functions that are meant to show something. */
+    private static final String SPEAKING =
+            "(?i)(print|show|display|write|draw|log).*"
+                    + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?";
 
     private LearnerResults() {}
 
@@ -30,7 +35,11 @@ final class LearnerResults {
                 "python-print-for-return",
                 Check.on(LearnerResults::printForReturn, "function_definition"),
                 "python-in-place-value",
-                Check.on(LearnerResults::inPlaceValue, "call"));
+                Check.on(LearnerResults::inPlaceValue, "call"),
+                "python-result-kept-inside",
+                Check.on(LearnerResults::keptInside, "function_definition"),
+                "python-printed-not-returned",
+                Check.on(LearnerResults::printedOnly, "assignment"));
     }
 
     private static void ignored(SyntaxNode statement, File file, Report report) {
@@ -183,7 +192,7 @@ final class LearnerResults {
                 function.child("parameters")
                         .map(p -> p.namedChildren().stream().anyMatch(n -> !n.hasText("self")))
                         .orElse(false);
-        if (!takes || name.matches("(?i).*(print|show|display|main|test|write|draw|menu|log).*")) {
+        if (!takes || name.matches(SPEAKING)) {
             return;
         }
         SyntaxNode printed = null;
@@ -225,8 +234,11 @@ final class LearnerResults {
             return;
         }
         String object = LearnerCode.receiver(call).map(SyntaxNode::text).orElse("");
-        boolean assigned = above.is("assignment") && call.field().equals("right");
-        boolean other = assigned && !above.child("left").map(l -> l.hasText(object)).orElse(true);
+        boolean assigned =
+                above.is("assignment", "augmented_assignment") && call.field().equals("right");
+        boolean other = assigned
+                        && (above.is("augmented_assignment")
+                                || !above.child("left").map(l -> l.hasText(object)).orElse(true));
         boolean compared =
                 above.is("comparison_operator", "binary_operator", "subscript", "for_statement")
                         && !call.field().equals("body");
@@ -234,12 +246,65 @@ final class LearnerResults {
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && !LearnerCode.callee(above.parent()).isEmpty());
+                                && (!LearnerCode.callee(above.parent()).isEmpty()
+                                        || LearnerCode.method(above.parent()).equals("append")));
         Type type = LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {
             report.mark(call);
+        }
+    }
+
+    /** A function that ends by giving a value to a name of its own. */
+    private static void keptInside(SyntaxNode function, File file, Report report) {
+        List<SyntaxNode> statements = LearnerCode.body(function);
+        SyntaxNode last = statements.isEmpty() ? function : statements.getLast();
+        SyntaxNode set = LearnerCode.expression(last);
+        Symbol symbol =
+                set == null || !set.is("assignment")
+                        ? null
+                        : set.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        if (set == null
+                || symbol == null
+                || !LearnerCode.isLocal(symbol)
+                || set.child("right").isEmpty()
+                || Effects.returnsValue(function)) {
+            return;
+        }
+        for (SyntaxNode read : symbol.reads()) {
+            if (read.start() > set.start() && !LearnerCode.within(read, set)) {
+                return;
+            }
+        }
+        report.mark(set);
+    }
+
+    /** A second result that is only printed, while another one is returned. */
+    private static void printedOnly(SyntaxNode assignment, File file, Report report) {
+        SyntaxNode function = LearnerCode.function(assignment);
+        Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        if (function == null
+                || symbol == null
+                || !LearnerCode.isLocal(symbol)
+                || LearnerCode.origin(symbol).parent() != assignment
+                || !Effects.returnsValue(function)) {
+            return;
+        }
+        SyntaxNode printed = null;
+        for (SyntaxNode read : symbol.reads()) {
+            SyntaxNode statement = LearnerCode.statement(read);
+            SyntaxNode call = LearnerCode.expression(statement);
+            boolean shown = call != null && LearnerCode.callee(call).equals("print");
+            boolean top = statement.parent() != null && statement.parent().parent() == function;
+            boolean own = LearnerCode.isTarget(read);
+            if (!own && !(shown && top)) {
+                return;
+            }
+            printed = shown ? statement : printed;
+        }
+        if (printed != null && LearnerCode.next(printed) != null) {
+            report.mark(printed).because(assignment, "This value is not given back.");
         }
     }
 

@@ -60,8 +60,7 @@ final class LearnerValues {
                                 && above.is("attribute")
                                 && above.parent() != null
                                 && above.parent().is("call")
-                                && LearnerCode.MUTATORS.contains(
-                                        LearnerCode.method(above.parent()));
+                                && LearnerCode.MUTATORS.contains(LearnerCode.method(above.parent()));
                 boolean element =
                         above != null
                                 && above.is("subscript")
@@ -213,8 +212,16 @@ final class LearnerValues {
                         || (above.is("comparison_operator") ? compared || sliced : false)
                         || (above.is("subscript") && string.field().equals("value"))
                         || (above.is("for_statement") && string.field().equals("right"));
-        if (local && (plain || subscript || argument) && !isPadded(above)) {
-            report.mark(string).because(symbol.definitions().get(0), "A variable has this name.");
+        boolean turns = symbol != null && symbol.kind() == Symbol.Kind.LOOP_VARIABLE;
+        boolean added =
+                (above.is("augmented_assignment") && turns)
+                        || (above.is("argument_list")
+                                && above.parent() != null
+                                && ((turns && LearnerCode.method(above.parent()).equals("append"))
+                                        || LearnerCode.calledFunction(above.parent(), file)
+                                                != null));
+        if (local && (plain || subscript || argument || added) && !isPadded(above)) {
+            report.mark(string).because(LearnerCode.origin(symbol), "A variable has this name.");
         }
     }
 
@@ -255,7 +262,7 @@ final class LearnerValues {
                             Symbol.Kind.VARIABLE,
                             Symbol.Kind.PARAMETER,
                             Symbol.Kind.LOOP_VARIABLE)) {
-                report.mark(string).because(symbol.definitions().get(0), "The value is here.");
+                report.mark(string).because(LearnerCode.origin(symbol), "The value is here.");
                 return;
             }
         }
@@ -266,7 +273,7 @@ final class LearnerValues {
         Scope scope = file.scopes().opened(function).orElse(null);
         Scope outer = scope == null ? null : scope.parent().orElse(null);
         for (Symbol symbol : scope == null ? List.<Symbol>of() : scope.symbols()) {
-            SyntaxNode first = symbol.definitions().get(0);
+            SyntaxNode first = LearnerCode.origin(symbol);
             boolean changed =
                     first.parent() != null
                             && first.parent().is("augmented_assignment")
@@ -299,7 +306,7 @@ final class LearnerValues {
         }
         boolean function = symbol.scope().kind() == Scope.Kind.FUNCTION;
         Set<String> kinds = new HashSet<>();
-        SyntaxNode first = symbol.definitions().get(0);
+        SyntaxNode first = LearnerCode.origin(symbol);
         for (SyntaxNode write : symbol.writes()) {
             SyntaxNode value = Bindings.value(write).orElse(null);
             boolean plain =

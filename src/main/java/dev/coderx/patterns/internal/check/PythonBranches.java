@@ -98,9 +98,10 @@ final class PythonBranches {
             return;
         }
         SyntaxNode inner = block.get().namedChildren().get(0);
-        boolean noted =
-                part.children().stream().anyMatch(SyntaxNode::isComment)
-                        || block.get().children().stream().anyMatch(SyntaxNode::isComment);
+        SyntaxNode head = part.childOfType(":").orElse(part);
+        String between = file.tree().source().substring(head.end(), inner.start());
+        int line = between.indexOf('\n');
+        boolean noted = line >= 0 && between.indexOf('#', line) >= 0;
         if (inner.is("if_statement") && alternatives(inner).isEmpty() && !noted) {
             String both =
                     part.child("condition").map(SyntaxNode::text).orElse("")

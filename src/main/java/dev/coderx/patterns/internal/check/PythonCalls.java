@@ -71,7 +71,8 @@ final class PythonCalls {
             String method = name.child("attribute").map(SyntaxNode::text).orElse("");
             boolean module = MODULE_FUNCTIONS.contains(name.text());
             boolean known = LIST_METHODS.contains(method) || TEXT_METHODS.contains(method);
-            if ((alone && known) || (module && (alone || operand || returned))) {
+            boolean sorted = returned && Set.of("sort", "reverse").contains(method);
+            if (sorted || (alone && known) || (module && (alone || operand || returned))) {
                 report.mark(name);
             }
             return;
@@ -217,9 +218,9 @@ final class PythonCalls {
             definition = Bindings.value(write).orElse(null);
             SyntaxNode above = write.parent();
             boolean loop = above != null && above.is("for_statement");
-            SyntaxNode over = loop ? above.child("right").orElse(above) : write;
+            SyntaxNode over = loop && above != null ? above.child("right").orElse(above) : write;
             if (loop && over.is("identifier")) {
-                boolean same = over.hasText(object.text());
+                boolean same = over.hasText(object.text()) || isListOf(object, over, file);
                 Type listed = file.types().of(over);
                 return same || listed.is(Type.Kind.STRING);
             }
@@ -228,6 +229,17 @@ final class PythonCalls {
         return taken.is("subscript")
                 && taken.child("value").map(v -> v.hasText(object.text())).orElse(false)
                 && taken.childOfType("slice").isEmpty();
+    }
+
+    /** Whether the list was made of the elements of this. */
+    private static boolean isListOf(SyntaxNode list, SyntaxNode elements, File file) {
+        Symbol symbol = LearnerCode.symbol(list, file);
+        return symbol != null
+                && symbol.writes().size() == 1
+                && Bindings.value(symbol.writes().get(0))
+                        .filter(v -> LearnerCode.callsWithOne(v, "list"))
+                        .filter(v -> LearnerCode.arguments(v).get(0).hasText(elements.text()))
+                        .isPresent();
     }
 
     /** A conversion of a value to the type it surely has. */

@@ -73,14 +73,14 @@ final class PythonLoopNames {
                             && !readBetween(symbol, before, loop);
             if (own || parameter || kept || lost || (tuple && earlier(symbol, loop))) {
                 report.mark(name)
-                        .because(symbol.definitions().get(0), "The name has a value already.");
+                        .because(LearnerCode.origin(symbol), "The name has a value already.");
                 return;
             }
         }
     }
 
     private static boolean earlier(Symbol symbol, SyntaxNode loop) {
-        return symbol.definitions().get(0).start() < loop.start();
+        return LearnerCode.origin(symbol).start() < loop.start();
     }
 
     /** The last assignment to the name before the loop, not itself in another loop. */

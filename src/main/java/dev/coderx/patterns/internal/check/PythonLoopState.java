@@ -274,9 +274,7 @@ final class PythonLoopState {
             if (before.start() >= loop.start()
                     || set == null
                     || !set.is("assignment")
-                    || set.child("right")
-                            .filter(r -> LearnerCode.mentions(r, left.text()))
-                            .isEmpty()) {
+                    || set.child("right").filter(r -> reads(r, variable, file)).isEmpty()) {
                 continue;
             }
             Symbol derived = set.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
@@ -292,6 +290,15 @@ final class PythonLoopState {
                 }
             }
         }
+    }
+
+    private static boolean reads(SyntaxNode expression, Symbol symbol, File file) {
+        for (SyntaxNode node : expression.walk()) {
+            if (LearnerCode.symbol(node, file) == symbol) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One list, made before the loop, that every round adds to another list. */

@@ -250,7 +250,9 @@ final class PythonMembers {
                             && first.ancestor("assignment")
                                     .map(a -> a.start() > node.end())
                                     .orElse(false);
-            if (before && first.ancestor("for_statement", "while_statement").isEmpty()) {
+            if (before
+                    && first != null
+                    && first.ancestor("for_statement", "while_statement").isEmpty()) {
                 report.mark(node).because(first, "here it gets its first value");
                 return;
             }

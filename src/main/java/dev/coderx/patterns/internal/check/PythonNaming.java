@@ -12,7 +12,8 @@ import java.util.Set;
 /** Analyses of the names that programs choose. */
 final class PythonNaming {
 
-    private static final Set<String> USUAL = Set.of("i", "j", "k", "n", "x", "y", "z", "_");
+    private static final Set<String> USUAL =
+            Set.of("i", "j", "k", "n", "x", "y", "z", "_", "a", "b", "c", "A", "B");
     private static final Set<String> USUAL_SHORT =
             Set.of(
                     "lst", "str", "num", "cnt", "tmp", "ptr", "src", "dst", "ctx", "cls", "fmt",
@@ -30,6 +31,8 @@ final class PythonNaming {
                 Check.on(PythonNaming::oneLetter, "function_definition"),
                 "python-clipped-names",
                 Check.on(PythonNaming::clipped, "module"),
+                "python-constructor-returns",
+                Check.on(PythonNaming::constructorReturns, "return_statement"),
                 "python-unread-attribute",
                 Check.on(PythonNaming::unreadAttribute, "class_definition"));
     }
@@ -77,11 +80,25 @@ final class PythonNaming {
                     && !USUAL_SHORT.contains(name)
                     && !Builtins.has(name)
                     && seen.add(name)) {
-                found.add(symbol.definitions().get(0));
+                found.add(LearnerCode.origin(symbol));
             }
         }
         if (found.size() > 1) {
             report.mark(found.get(0)).because(found.get(1), "Here is another one.");
+        }
+    }
+
+    private static void constructorReturns(SyntaxNode statement, File file, Report report) {
+        SyntaxNode function = LearnerCode.function(statement);
+        boolean constructor =
+                function != null
+                        && function.child("name").filter(n -> n.hasText("__init__")).isPresent()
+                        && file.scopes().at(function).kind() == Scope.Kind.CLASS;
+        boolean value =
+                !statement.namedChildren().isEmpty()
+                        && !statement.namedChildren().get(0).is("none");
+        if (constructor && value) {
+            report.mark(statement);
         }
     }
 

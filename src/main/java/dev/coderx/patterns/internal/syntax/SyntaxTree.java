@@ -33,7 +33,8 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
                 throw new DeadlinePassed();
             }
             try {
-                SyntaxNode root = copy(tree, grammar, source, deadline, arena);
+                SyntaxNode root =
+                        copy(tree, grammar, new Source(source, deadline), deadline, arena);
                 parser.keep();
                 return new SyntaxTree(language, source, root);
             } finally {
@@ -52,7 +53,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
     }
 
     private static SyntaxNode copy(
-            MemorySegment tree, Grammar grammar, String source, Deadline deadline, Arena arena)
+            MemorySegment tree, Grammar grammar, Source source, Deadline deadline, Arena arena)
             throws Throwable {
         SegmentAllocator reused = SegmentAllocator.prefixAllocator(arena.allocate(TreeSitter.NODE));
         MemorySegment top = (MemorySegment) TreeSitter.ROOT.invokeExact(reused, tree);
@@ -88,7 +89,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             MemorySegment cursor,
             SegmentAllocator reused,
             Grammar grammar,
-            String source,
+            Source source,
             @Nullable SyntaxNode parent)
             throws Throwable {
         MemorySegment at = (MemorySegment) TreeSitter.CURSOR_NODE.invokeExact(reused, cursor);
@@ -98,7 +99,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
         // what the parser had to add has no text
         boolean missing = start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
         short field = parent == null ? 0 : (short) TreeSitter.CURSOR_FIELD.invokeExact(cursor);
-        int length = source.length();
+        int length = source.text().length();
         return new SyntaxNode(
                 source,
                 grammar,
