@@ -40,16 +40,14 @@ final class ScriptAccessors {
             boolean described = "get".equals(Script.key(member)) && isDescribed(member, file);
             function = member.is("pair") ? part(member, "value") : member;
             if (!described
-                    || !isA(
-                            function,
-                            "method_definition",
+                    || !(function != null && function.is("method_definition",
                             "function_expression",
-                            "arrow_function")) {
+                            "arrow_function"))) {
                 return;
             }
         }
         SyntaxNode body = function == null ? null : function.child("body").orElse(null);
-        if (function == null || !isA(body, "statement_block")) {
+        if (function == null || !(body != null && body.is("statement_block"))) {
             return;
         }
         boolean bare = false;
@@ -74,18 +72,22 @@ final class ScriptAccessors {
     private static boolean isDescribed(SyntaxNode member, File file) {
         SyntaxNode object = member.parent();
         SyntaxNode list = object == null ? null : object.parent();
-        if (isA(list, "pair")) {
+        if ((list != null && list.is("pair"))) {
             SyntaxNode outer = list.parent();
             list = outer == null ? null : outer.parent();
             object = outer;
             SyntaxNode call = list == null ? null : list.parent();
-            return isA(list, "arguments")
+            return list != null
+                    && call != null
+                    && list.is("arguments")
                     && Script.arguments(call).indexOf(object) == 1
                     && (Script.isCallOf(call, "Object", "defineProperties", file)
                             || Script.isCallOf(call, "Object", "create", file));
         }
         SyntaxNode call = list == null ? null : list.parent();
-        return isA(list, "arguments")
+        return list != null
+                && call != null
+                && list.is("arguments")
                 && Script.arguments(call).indexOf(object) == 2
                 && (Script.isCallOf(call, "Object", "defineProperty", file)
                         || Script.isCallOf(call, "Reflect", "defineProperty", file));
@@ -98,10 +100,11 @@ final class ScriptAccessors {
         }
         SyntaxNode member = function.is("method_definition") ? function : function.parent();
         boolean setter =
-                function.is("method_definition") && has(function, "set")
-                        || isA(member, "pair", "method_definition")
+                (function.is("method_definition") && has(function, "set"))
+                        || (member != null
+                                && member.is("pair", "method_definition")
                                 && "set".equals(Script.key(member))
-                                && isDescribed(member, file);
+                                && isDescribed(member, file));
         if (setter) {
             report.mark(statement);
         }

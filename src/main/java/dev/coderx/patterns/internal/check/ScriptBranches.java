@@ -35,7 +35,7 @@ final class ScriptBranches {
         // each way to make the condition true, without what an earlier condition has caught
         List<List<SyntaxNode>> left = new ArrayList<>();
         left.add(parts(condition, "||"));
-        if (isA(condition, "binary_expression") && operator(condition).equals("&&")) {
+        if (condition.is("binary_expression") && operator(condition).equals("&&")) {
             for (SyntaxNode each : parts(condition, "&&")) {
                 left.add(parts(each, "||"));
             }
@@ -45,7 +45,7 @@ final class ScriptBranches {
         for (int steps = 0; steps < MANY; steps++) {
             SyntaxNode clause = at.parent();
             SyntaxNode above = clause == null ? null : clause.parent();
-            if (!isA(clause, "else_clause") || !isA(above, "if_statement")) {
+            if (!(clause != null && clause.is("else_clause")) || !(above != null && above.is("if_statement"))) {
                 return;
             }
             at = above;

@@ -216,7 +216,7 @@ final class ScriptClasses {
         List<SyntaxNode> statements = body.namedChildren();
         SyntaxNode extended = parent(method);
         if (extended == null) {
-            if (statements.isEmpty() && !fields) {
+            if (statements.isEmpty()) {
                 report.mark(method);
             }
             return;
@@ -233,8 +233,8 @@ final class ScriptClasses {
                 parameters.stream()
                         .allMatch(p ->
                                 p.is("identifier", "rest_pattern")
-                                        || p.is("required_parameter")
-                                                && p.child("value").isEmpty());
+                                        || (p.is("required_parameter")
+                                                && p.child("value").isEmpty()));
         boolean all =
                 given.size() == 1
                         && given.getFirst().is("spread_element")
@@ -270,7 +270,7 @@ final class ScriptClasses {
                 || !isA(member.parent(), "class_body")
                 || has(member, "static")
                 || isConstructor(member)
-                || !isA(function, "method_definition", "function_expression", "arrow_function")
+                || !(function != null && function.is("method_definition", "function_expression", "arrow_function"))
                 || function.child("body").isEmpty()) {
             return;
         }

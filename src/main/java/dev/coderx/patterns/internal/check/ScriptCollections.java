@@ -117,8 +117,9 @@ final class ScriptCollections {
     }
 
     private static void keysOfArray(SyntaxNode loop, File file, Report report) {
-        if (has(loop, "in") && isArray(part(loop, "right"), file)) {
-            report.mark(loop.start(), part(loop, "right").end());
+        SyntaxNode over = part(loop, "right");
+        if (over != null && has(loop, "in") && isArray(over, file)) {
+            report.mark(loop.start(), over.end());
         }
     }
 
@@ -129,7 +130,7 @@ final class ScriptCollections {
         }
         SyntaxNode array = object.is("array") ? object : Script.value(object, file);
         boolean numbers =
-                isA(array, "array")
+                (array != null && array.is("array"))
                         && !array.namedChildren().isEmpty()
                         && array.namedChildren().stream()
                                 .allMatch(one ->
@@ -181,7 +182,7 @@ final class ScriptCollections {
 
     private static @Nullable SyntaxNode sized(@Nullable SyntaxNode node, File file) {
         boolean sized =
-                isA(node, "new_expression", "call_expression")
+                (node != null && node.is("new_expression", "call_expression"))
                         && Script.isGlobal(Script.callee(node), "Array", file)
                         && Script.arguments(node).size() == 1
                         && !Script.arguments(node)
@@ -208,7 +209,7 @@ final class ScriptCollections {
         boolean made =
                 value.is("array", "object")
                         || sized(value, file) != null
-                        || (isA(value, "call_expression") && receiver(value, "fill") != null);
+                        || ((value != null && value.is("call_expression")) && receiver(value, "fill") != null);
         if (made && (sized(object, file) != null || object.is("call_expression"))) {
             report.mark(given.getFirst());
         }
@@ -216,12 +217,12 @@ final class ScriptCollections {
 
     private static void reduceStart(SyntaxNode call, File file, Report report) {
         SyntaxNode object = receiver(call, "reduce");
-        SyntaxNode last = isA(object, "call_expression") ? Script.callee(object) : null;
+        SyntaxNode last = (object != null && object.is("call_expression")) ? Script.callee(object) : null;
         String before = Script.property(last);
         if (Script.arguments(call).size() == 1
                 && before != null
                 && Set.of("filter", "match", "slice").contains(before)) {
-            report.mark(last == null ? call : call);
+            report.mark(call);
         }
     }
 
@@ -229,22 +230,25 @@ final class ScriptCollections {
         SyntaxNode callee = Script.callee(call);
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
-        if (method == null || !CHANGING.contains(method) || !isA(object, "identifier")) {
+        if (method == null || !CHANGING.contains(method) || !(object != null && object.is("identifier"))) {
             return;
         }
         for (SyntaxNode at = call.parent(); at != null; at = at.parent()) {
             if (at.is("for_in_statement") && has(at, "of")) {
                 SyntaxNode over = part(at, "right");
-                if (Script.isName(over, object.text()) && !isLeft(call, at)) {
+                if (over != null
+                        && Script.isName(over, object.text())
+                        && !isLeft(call, at)) {
                     report.mark(call).because(over, "the loop goes through this");
                 }
                 return;
             }
             SyntaxNode list = at.parent();
-            boolean callback =
-                    at.is("arrow_function", "function_expression") && isA(list, "arguments");
-            if (callback && isA(list.parent(), "call_expression")) {
-                SyntaxNode over = receiver(list.parent(), "forEach");
+            SyntaxNode around = list == null || !list.is("arguments") ? null : list.parent();
+            if (at.is("arrow_function", "function_expression")
+                    && around != null
+                    && around.is("call_expression")) {
+                SyntaxNode over = receiver(around, "forEach");
                 if (over != null && Script.isName(over, object.text())) {
                     report.mark(call).because(over, "the loop goes through this");
                     return;
@@ -260,7 +264,7 @@ final class ScriptCollections {
     private static boolean isLeft(SyntaxNode call, SyntaxNode loop) {
         for (SyntaxNode at = call; at != null && at != loop; at = at.parent()) {
             SyntaxNode owner = at.parent();
-            if (isA(owner, "statement_block") || isA(owner, "if_statement")) {
+            if ((owner != null && owner.is("statement_block")) || (owner != null && owner.is("if_statement"))) {
                 SyntaxNode last = owner.namedChildren().getLast();
                 if (last.is("break_statement", "return_statement", "throw_statement")) {
                     return true;
@@ -273,7 +277,7 @@ final class ScriptCollections {
     private static void discarded(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> inner = statement.namedChildren();
         SyntaxNode call = inner.isEmpty() ? null : Script.bare(inner.getFirst());
-        SyntaxNode callee = isA(call, "call_expression") ? Script.callee(call) : null;
+        SyntaxNode callee = (call != null && call.is("call_expression")) ? Script.callee(call) : null;
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
         if (method == null || object == null || !UNCHANGING.contains(method)) {
@@ -291,7 +295,7 @@ final class ScriptCollections {
                                 "padEnd",
                                 "toFixed")
                         .contains(method);
-        if (!callback && (known || onlyText)) {
+        if (call != null && !callback && (known || onlyText)) {
             report.mark(call);
         }
     }
@@ -299,12 +303,12 @@ final class ScriptCollections {
     private static void lengthIndex(SyntaxNode access, File file, Report report) {
         SyntaxNode object = part(access, "object");
         SyntaxNode index = part(access, "index");
+        SyntaxNode measured = part(index, "object");
         boolean past =
                 object != null
-                        && index != null
+                        && measured != null
                         && "length".equals(Script.property(index))
-                        && part(index, "object") instanceof SyntaxNode of
-                        && Script.same(of, object);
+                        && Script.same(measured, object);
         boolean stored = past && Script.isWritten(access);
         if (past && !stored) {
             report.mark(access);
@@ -322,14 +326,14 @@ final class ScriptCollections {
             return;
         }
         SyntaxNode body = part(function, "body");
-        if (isA(body, "statement_block") && body.namedChildren().size() == 1) {
+        if ((body != null && body.is("statement_block")) && body.namedChildren().size() == 1) {
             List<SyntaxNode> inner = body.namedChildren().getFirst().namedChildren();
             body =
                     body.namedChildren().getFirst().is("return_statement") && !inner.isEmpty()
                             ? Script.bare(inner.getFirst())
                             : null;
         }
-        if (isA(body, "binary_expression")
+        if ((body != null && body.is("binary_expression"))
                 && Set.of("<", ">", "<=", ">=").contains(operator(body))) {
             report.mark(body);
         }
@@ -337,7 +341,7 @@ final class ScriptCollections {
 
     private static void calledLength(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = Script.callee(call);
-        if (isA(callee, "member_expression")
+        if ((callee != null && callee.is("member_expression"))
                 && "length".equals(Script.property(callee))
                 && Script.arguments(call).isEmpty()) {
             report.mark(call);
@@ -346,7 +350,7 @@ final class ScriptCollections {
 
     private static void textChanged(SyntaxNode assignment, File file, Report report) {
         SyntaxNode target = part(assignment, "left");
-        if (isA(target, "subscript_expression")
+        if ((target != null && target.is("subscript_expression"))
                 && Script.property(target) == null
                 && isText(part(target, "object"), file)) {
             report.mark(assignment);
@@ -361,7 +365,7 @@ final class ScriptCollections {
             return;
         }
         boolean known =
-                isA(value, "member_expression")
+                value.is("member_expression")
                         && Set.of(
                                         "sort",
                                         "reverse",
@@ -376,7 +380,7 @@ final class ScriptCollections {
                                         "preventDefault",
                                         "toString")
                                 .contains(String.valueOf(Script.property(value)));
-        Symbol symbol = isA(value, "identifier") ? Script.symbol(value, file) : null;
+        Symbol symbol = value.is("identifier") ? Script.symbol(value, file) : null;
         if (known || (symbol != null && symbol.is(Symbol.Kind.FUNCTION))) {
             report.mark(value);
         }

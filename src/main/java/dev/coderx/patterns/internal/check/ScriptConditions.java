@@ -50,11 +50,11 @@ final class ScriptConditions {
 
     private static @Nullable SyntaxNode condition(SyntaxNode statement) {
         SyntaxNode condition = part(statement, "condition");
-        if (isA(condition, "expression_statement")) {
+        if ((condition != null && condition.is("expression_statement"))) {
             List<SyntaxNode> inner = condition.namedChildren();
             return inner.isEmpty() ? null : Script.bare(inner.getFirst());
         }
-        return isA(condition, "empty_statement") ? null : condition;
+        return (condition != null && condition.is("empty_statement")) ? null : condition;
     }
 
     private static void constantCondition(SyntaxNode statement, File file, Report report) {
@@ -131,7 +131,7 @@ final class ScriptConditions {
             SyntaxNode inner = part(cast, "argument");
             boolean twice =
                     operator(cast).equals("!")
-                            && isA(inner, "unary_expression")
+                            && (inner != null && inner.is("unary_expression"))
                             && operator(inner).equals("!");
             if (!twice) {
                 return;
@@ -156,6 +156,7 @@ final class ScriptConditions {
         SyntaxNode list = argument.parent();
         SyntaxNode call = list == null || !list.is("arguments") ? null : list.parent();
         return call != null
+                && list != null
                 && list.namedChildren().getFirst() == argument
                 && Script.isName(Script.callee(call), "Boolean")
                 && Script.isGlobal(Script.callee(call), file);

@@ -21,7 +21,7 @@ final class ScriptCounting {
 
     private static void direction(SyntaxNode loop, File file, Report report) {
         SyntaxNode condition = part(loop, "condition");
-        if (isA(condition, "expression_statement")) {
+        if ((condition != null && condition.is("expression_statement"))) {
             condition = Script.bare(condition.namedChildren().getFirst());
         }
         SyntaxNode change = part(loop, "increment");
@@ -30,7 +30,7 @@ final class ScriptCounting {
         }
         for (String side : new String[] {"left", "right"}) {
             SyntaxNode counter = part(condition, side);
-            if (!isA(counter, "identifier")) {
+            if (!(counter != null && counter.is("identifier"))) {
                 continue;
             }
             String operator = operator(condition);
@@ -82,14 +82,14 @@ final class ScriptCounting {
     private static int sign(SyntaxNode node, File file) {
         SyntaxNode of = node.is("identifier") ? Script.value(node, file) : node;
         int sign = 1;
-        if (isA(of, "unary_expression")) {
+        if ((of != null && of.is("unary_expression"))) {
             if (!Set.of("-", "+").contains(operator(of))) {
                 return 0;
             }
             sign = operator(of).equals("-") ? -1 : 1;
             of = part(of, "argument");
         }
-        if (!isA(of, "number")) {
+        if (!(of != null && of.is("number"))) {
             return 0;
         }
         String text = of.text();
@@ -101,7 +101,7 @@ final class ScriptCounting {
     private static void equality(SyntaxNode loop, File file, Report report) {
         SyntaxNode condition = part(loop, "condition");
         SyntaxNode change = part(loop, "increment");
-        if (isA(condition, "expression_statement")) {
+        if ((condition != null && condition.is("expression_statement"))) {
             condition = Script.bare(condition.namedChildren().getFirst());
         }
         if (condition == null || change == null || !condition.is("binary_expression")) {
@@ -109,7 +109,7 @@ final class ScriptCounting {
         }
         String operator = operator(condition);
         SyntaxNode counter = part(condition, "left");
-        boolean counts = isA(counter, "identifier") && step(change, counter.text(), file) != 0;
+        boolean counts = (counter != null && counter.is("identifier")) && step(change, counter.text(), file) != 0;
         if (counts && (operator.equals("==") || operator.equals("==="))) {
             report.mark(condition);
         }

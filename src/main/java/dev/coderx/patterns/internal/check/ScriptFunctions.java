@@ -91,7 +91,7 @@ final class ScriptFunctions {
                 case "call_expression" -> {
                     // a function called at once: what it gives back
                     SyntaxNode callee = Script.callee(node);
-                    if (isA(callee, VALUES)) {
+                    if ((callee != null && callee.is(VALUES))) {
                         for (SyntaxNode inner : callee.walkOutside(Script.FUNCTIONS)) {
                             if (inner.is("return_statement") && !inner.namedChildren().isEmpty()) {
                                 open.push(inner.namedChildren().getFirst());
@@ -114,7 +114,7 @@ final class ScriptFunctions {
         }
         SyntaxNode object = part(callee, "object");
         boolean makes =
-                isA(object, "identifier")
+                (object != null && object.is("identifier"))
                         && Set.of("from", "fromAsync").contains(method)
                         && object.text().endsWith("Array")
                         && given.size() > 1;
@@ -185,7 +185,7 @@ final class ScriptFunctions {
                 || given.size() != 1
                 || given.getFirst().is("spread_element")
                 || !"bind".equals(Script.property(callee))
-                || !isA(function, "function_expression", "arrow_function")) {
+                || !(function != null && function.is("function_expression", "arrow_function"))) {
             return;
         }
         if (function.is("arrow_function") || !usesThis(function)) {
@@ -248,15 +248,17 @@ final class ScriptFunctions {
                     above.is("ternary_expression", "parenthesized_expression")
                             || (above.is("binary_expression")
                                     && Set.of("||", "&&", "??").contains(operator(above)));
+            SyntaxNode call = above.parent();
             if (above.is("member_expression")
                     && "bind".equals(Script.property(above))
-                    && isA(above.parent(), "call_expression")) {
-                List<SyntaxNode> given = Script.arguments(above.parent());
+                    && call != null
+                    && call.is("call_expression")) {
+                List<SyntaxNode> given = Script.arguments(call);
                 if (given.size() != 1 || !given.getFirst().is("this")) {
                     return;
                 }
                 bound = true;
-                at = above.parent();
+                at = call;
             } else if (choice) {
                 at = above;
             } else {
@@ -265,9 +267,9 @@ final class ScriptFunctions {
             above = at.parent();
         }
         boolean callback =
-                isA(above, "arguments") && isA(above.parent(), "call_expression", "new_expression");
+                (above != null && above.is("arguments")) && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
-        if (!callback || name != null && Script.mentionsName(function, name, file)) {
+        if (!callback || (name != null && Script.mentionsName(function, name, file))) {
             return;
         }
         boolean own =
@@ -284,7 +286,7 @@ final class ScriptFunctions {
                 node.is("arrow_function")
                         ? node.child("body").orElse(null)
                         : node.namedChildren().isEmpty() ? null : node.namedChildren().getFirst();
-        if (isA(value, "assignment_expression", "augmented_assignment_expression")) {
+        if ((value != null && value.is("assignment_expression", "augmented_assignment_expression"))) {
             report.mark(node);
         }
     }
@@ -292,7 +294,7 @@ final class ScriptFunctions {
     /** An arrow with braces that hold only {@code key: value}, meant as an object. */
     private static void lostObject(SyntaxNode arrow, File file, Report report) {
         SyntaxNode body = arrow.child("body").orElse(null);
-        if (isA(body, "object") && !body.namedChildren().isEmpty()) {
+        if ((body != null && body.is("object")) && !body.namedChildren().isEmpty()) {
             report.mark(body);
         }
     }

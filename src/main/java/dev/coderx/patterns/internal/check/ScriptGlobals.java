@@ -133,7 +133,7 @@ final class ScriptGlobals {
 
     private static void namespaceCall(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        SyntaxNode held = isA(callee, "identifier") ? Script.value(callee, file) : null;
+        SyntaxNode held = (callee != null && callee.is("identifier")) ? Script.value(callee, file) : null;
         boolean wrong =
                 isNamespace(callee, file)
                         || isNamespace(held, file)
@@ -164,7 +164,7 @@ final class ScriptGlobals {
         boolean size = given.size() == 1 && !given.getFirst().is("spread_element");
         SyntaxNode callee = callee(call);
         if (!size
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Array", file)
                 && call.childOfType("type_arguments").isEmpty()) {
             report.mark(call);
@@ -173,7 +173,7 @@ final class ScriptGlobals {
 
     private static void objectConstructor(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        if (isA(callee, "identifier")
+        if ((callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Object", file)
                 && Script.arguments(call).isEmpty()) {
             report.mark(call);
@@ -183,7 +183,7 @@ final class ScriptGlobals {
     private static void notConstructor(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
         if (call.is("new_expression")
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && (Script.isGlobal(callee, "Symbol", file)
                         || Script.isGlobal(callee, "BigInt", file))) {
             report.mark(call);
@@ -193,7 +193,7 @@ final class ScriptGlobals {
     private static void symbol(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
         if (call.is("call_expression")
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Symbol", file)
                 && Script.arguments(call).isEmpty()) {
             report.mark(call);
@@ -204,7 +204,7 @@ final class ScriptGlobals {
         SyntaxNode callee = callee(call);
         boolean parses =
                 call.is("call_expression")
-                        && (isA(callee, "identifier")
+                        && ((callee != null && callee.is("identifier"))
                                 ? Script.isGlobal(callee, "parseInt", file)
                                 : callee != null
                                         && Script.isCallOf(call, "Number", "parseInt", file));
@@ -232,7 +232,7 @@ final class ScriptGlobals {
             }
             at = part(at, "argument");
         }
-        if (!isA(at, "number")) {
+        if (!(at != null && at.is("number"))) {
             return false;
         }
         Double value = Numerals.value(at.text());
@@ -255,7 +255,7 @@ final class ScriptGlobals {
             return true;
         }
         SyntaxNode template = part(node, "arguments");
-        return isA(template, "template_string")
+        return (template != null && template.is("template_string"))
                 && Script.literal(template) != null
                 && Script.isCallOf(node, "String", "raw", file);
     }
@@ -302,7 +302,7 @@ final class ScriptGlobals {
 
     private static void className(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        String name = isA(callee, "identifier") ? callee.text() : Script.property(callee);
+        String name = (callee != null && callee.is("identifier")) ? callee.text() : Script.property(callee);
         if (callee == null || name == null || name.isEmpty()) {
             return;
         }
@@ -316,7 +316,7 @@ final class ScriptGlobals {
                                 && callee.is(
                                         "identifier", "member_expression", "subscript_expression");
         if (wrong) {
-            report.mark(isA(callee, "identifier") ? callee : last(callee));
+            report.mark(callee.is("identifier") ? callee : last(callee));
         }
     }
 
@@ -337,7 +337,7 @@ final class ScriptGlobals {
             target = defines ? Script.bare(given.getFirst()) : null;
         }
         SyntaxNode owner = part(target, "object");
-        if (isA(owner, "identifier")
+        if ((owner != null && owner.is("identifier"))
                 && "prototype".equals(Script.property(target))
                 && BUILT_IN.contains(owner.text())
                 && Script.isGlobal(owner, file)) {

@@ -64,10 +64,10 @@ final class ScriptLines {
         SyntaxNode before = null;
         for (SyntaxNode child : node.children()) {
             if (child.type().equals(";")) {
-                boolean ends = isA(before, "field_definition", "public_field_definition");
+                boolean ends = (before != null && before.is("field_definition", "public_field_definition"));
                 if (!ends
-                        && !isA(before, "method_signature", "abstract_method_signature")
-                        && !isA(before, "index_signature")) {
+                        && !(before != null && before.is("method_signature", "abstract_method_signature"))
+                        && !(before != null && before.is("index_signature"))) {
                     report.mark(child);
                 }
             }
@@ -80,17 +80,17 @@ final class ScriptLines {
         SyntaxNode first = division.child("left").orElse(null);
         SyntaxNode slash = division.childOfType("/").orElse(null);
         SyntaxNode start =
-                isA(first, "binary_expression") ? first.childOfType("/").orElse(null) : null;
+                (first != null && first.is("binary_expression")) ? first.childOfType("/").orElse(null) : null;
         SyntaxNode before = first == null ? null : first.child("left").orElse(null);
         SyntaxNode flags = division.child("right").orElse(null);
         if (slash == null || start == null || before == null) {
             return;
         }
-        for (int i = 0; i < 20 && isA(flags, "member_expression", "call_expression"); i++) {
+        for (int i = 0; i < 20 && (flags != null && flags.is("member_expression", "call_expression")); i++) {
             flags = flags.child(flags.is("call_expression") ? "function" : "object").orElse(null);
         }
         boolean joined =
-                isA(flags, "identifier")
+                (flags != null && flags.is("identifier"))
                         && flags.start() == slash.end()
                         && flags.text().matches("[dgimsuvy]+")
                         && file.tree().source().substring(before.end(), start.start()).indexOf('\n')
@@ -117,7 +117,7 @@ final class ScriptLines {
                         : node.childOfType("[").orElse(null);
         if (target.is("arrow_function")
                 || opening == null
-                || !isA(opening, "arguments", "[", "template_string")) {
+                || !(opening != null && opening.is("arguments", "[", "template_string"))) {
             return;
         }
         String between = file.tree().source().substring(target.end(), opening.start());
@@ -140,7 +140,8 @@ final class ScriptLines {
         String between = file.tree().source().substring(object.end(), opening.start());
         boolean spaced = between.indexOf(' ') >= 0 || between.indexOf('\t') >= 0;
         if (spaced && between.indexOf('\n') < 0 && between.indexOf('/') < 0) {
-            report.mark(object.end(), opening.start());
+            int from = object.end();
+            report.mark(from, from + between.length());
         }
     }
 

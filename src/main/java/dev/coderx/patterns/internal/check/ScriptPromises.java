@@ -202,11 +202,9 @@ final class ScriptPromises {
                     || executor(creation, file) != function) {
                 return;
             }
-            List<SyntaxNode> names =
-                    part(function, "parameters") instanceof SyntaxNode list
-                            ? list.namedChildren()
-                            : List.of();
-            if (names.size() < 2 || !Script.callee(call).hasText(names.get(1).text())) {
+            SyntaxNode list = part(function, "parameters");
+            List<SyntaxNode> names = list == null ? List.of() : list.namedChildren();
+            if (names.size() < 2 || !Script.isName(Script.callee(call), names.get(1).text())) {
                 return;
             }
         }

@@ -127,7 +127,7 @@ final class ScriptRegex {
         SyntaxNode callee = Script.callee(call);
         List<SyntaxNode> given = Script.arguments(call);
         if (given.isEmpty()
-                || !Script.isA(callee, "identifier")
+                || !(callee != null && callee.is("identifier"))
                 || !Script.isGlobal(callee, "RegExp", file)) {
             return;
         }

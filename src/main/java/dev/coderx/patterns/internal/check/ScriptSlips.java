@@ -39,7 +39,7 @@ final class ScriptSlips {
     private static void reversed(SyntaxNode assignment, File file, Report report) {
         SyntaxNode sign = assignment.childOfType("=").orElse(null);
         SyntaxNode right = assignment.child("right").orElse(null);
-        if (sign == null || !isA(right, "unary_expression") || right.start() != sign.end()) {
+        if (sign == null || !(right != null && right.is("unary_expression")) || right.start() != sign.end()) {
             return;
         }
         SyntaxNode value = right.child("argument").orElse(right);
@@ -55,12 +55,12 @@ final class ScriptSlips {
         SyntaxNode right = part(comparison, "right");
         boolean found =
                 EQUALITIES.contains(operator(comparison))
-                        && isA(left, "unary_expression")
+                        && (left != null && left.is("unary_expression"))
                         && operator(left).equals("!")
                         && right != null
                         && !right.is("true", "false", "unary_expression", "identifier")
                         && !isA(part(left, "argument"), "unary_expression");
-        if (found && isA(right, "number", "string", "null", "undefined")) {
+        if (found && (right != null && right.is("number", "string", "null", "undefined"))) {
             report.mark(comparison);
         }
     }
@@ -74,14 +74,14 @@ final class ScriptSlips {
         List<SyntaxNode> siblings = owner.namedChildren();
         int next = siblings.indexOf(statement) + 1;
         SyntaxNode after = next < siblings.size() ? siblings.get(next) : null;
-        if (isA(after, "expression_statement")) {
+        if ((after != null && after.is("expression_statement"))) {
             report.mark(statement).because(after, "never reached");
         }
     }
 
     private static void classCalled(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = part(call, "function");
-        Symbol symbol = isA(callee, "identifier") ? Script.symbol(callee, file) : null;
+        Symbol symbol = (callee != null && callee.is("identifier")) ? Script.symbol(callee, file) : null;
         boolean known =
                 symbol != null
                         && symbol.is(Symbol.Kind.CLASS)
@@ -95,7 +95,7 @@ final class ScriptSlips {
     private static void pushResult(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = part(assignment, "left");
         SyntaxNode call = part(assignment, "right");
-        SyntaxNode callee = isA(call, "call_expression") ? part(call, "function") : null;
+        SyntaxNode callee = (call != null && call.is("call_expression")) ? part(call, "function") : null;
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
         boolean found =
@@ -113,7 +113,7 @@ final class ScriptSlips {
     private static void promise(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = part(call, "function");
         SyntaxNode above = Script.outer(call);
-        if (!isA(callee, "identifier")
+        if (!(callee != null && callee.is("identifier"))
                 || above == null
                 || !file.asyncNames().contains(callee.text())) {
             return;
@@ -147,10 +147,10 @@ final class ScriptSlips {
             return;
         }
         SyntaxNode first = Script.bare(given.get(listens ? 1 : 0));
-        SyntaxNode inner = isA(first, "call_expression") ? part(first, "function") : null;
-        Symbol symbol = isA(inner, "identifier") ? Script.symbol(inner, file) : null;
+        SyntaxNode inner = (first != null && first.is("call_expression")) ? part(first, "function") : null;
+        Symbol symbol = (inner != null && inner.is("identifier")) ? Script.symbol(inner, file) : null;
         SyntaxNode made = symbol == null ? null : symbol.definitions().getFirst().parent();
-        if (isA(made, "function_declaration") && !givesValue(made)) {
+        if ((made != null && made.is("function_declaration")) && !givesValue(made)) {
             report.mark(first);
         }
     }
@@ -173,7 +173,7 @@ final class ScriptSlips {
         if (handler == null
                 || (function != null && handler.contains(function))
                 || inner.isEmpty()
-                || !isA(caught, "identifier")) {
+                || !(caught != null && caught.is("identifier"))) {
             return;
         }
         SyntaxNode made = Script.bare(inner.getFirst());
@@ -280,10 +280,12 @@ final class ScriptSlips {
         String held =
                 above.is("pair", "field_definition")
                         ? Script.key(above)
-                        : isA(target, "identifier") ? target.text() : Script.property(target);
-        boolean plain = held != null && held.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+                        : (target != null && target.is("identifier")) ? target.text() : Script.property(target);
         boolean module = target != null && target.hasText("module.exports");
-        if (plain && !module && !name.hasText(held)) {
+        if (held != null
+                && held.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")
+                && !module
+                && !name.hasText(held)) {
             report.mark(above);
         }
     }

@@ -67,7 +67,7 @@ final class ScriptStatements {
                     }
                     default -> statement.child("body").orElse(null);
                 };
-        boolean chain = statement.is("else_clause") && isA(body, "if_statement");
+        boolean chain = statement.is("else_clause") && (body != null && body.is("if_statement"));
         if (body != null && !chain && !body.is("statement_block")) {
             report.mark(body);
         }
@@ -98,7 +98,7 @@ final class ScriptStatements {
             boolean target = at.is(Script.LOOPS) || (at.is("switch_statement") && !skips);
             if (target) {
                 for (SyntaxNode above = at.parent();
-                        isA(above, "labeled_statement");
+                        (above != null && above.is("labeled_statement"));
                         above = above.parent()) {
                     SyntaxNode own = label(above);
                     if (own != null && own.hasText(label.text())) {
@@ -126,7 +126,7 @@ final class ScriptStatements {
                                                 .filter(c -> c.field().equals("body"))
                                                 .count()
                                         > 1);
-        if (!lone || (owner.is("statement_block") && only && isA(owner.parent(), "xx"))) {
+        if (!lone) {
             return;
         }
         for (SyntaxNode statement : block.namedChildren()) {
@@ -149,9 +149,8 @@ final class ScriptStatements {
         List<SyntaxNode> inner = clause.namedChildren();
         if (inner.size() == 1 && inner.getFirst().is("statement_block")) {
             List<SyntaxNode> statements = inner.getFirst().namedChildren();
-            boolean comments = inner.getFirst().children().stream().anyMatch(SyntaxNode::isComment);
             if (statements.size() == 1 && statements.getFirst().is("if_statement")) {
-                report.mark(comments ? statements.getFirst() : statements.getFirst());
+                report.mark(statements.getFirst());
             }
         }
     }
@@ -170,9 +169,9 @@ final class ScriptStatements {
         if (first.is("if_statement")) {
             SyntaxNode then = part(first, "consequence");
             List<SyntaxNode> inner =
-                    isA(then, "statement_block") ? then.namedChildren() : List.of();
+                    (then != null && then.is("statement_block")) ? then.namedChildren() : List.of();
             boolean skips =
-                    isA(then, "continue_statement")
+                    (then != null && then.is("continue_statement"))
                             || (inner.size() == 1 && inner.getFirst().is("continue_statement"));
             if (statements.size() == 1 || skips) {
                 return;
@@ -248,7 +247,7 @@ final class ScriptStatements {
                         && (owner.is("program")
                                 || (owner.is("statement_block")
                                         && isA(owner.parent(), Script.FUNCTIONS)));
-        if (!body || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
+        if (owner == null || !body || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
             return false;
         }
         for (SyntaxNode sibling : owner.namedChildren()) {

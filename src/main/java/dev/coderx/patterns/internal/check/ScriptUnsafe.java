@@ -41,7 +41,7 @@ final class ScriptUnsafe {
     private static @Nullable String through(@Nullable SyntaxNode callee, File file) {
         SyntaxNode at = callee;
         for (int i = 0; i < 5 && at != null; i++) {
-            if (isA(at, "sequence_expression")) {
+            if ((at != null && at.is("sequence_expression"))) {
                 at = Script.bare(at.namedChildren().getLast());
             }
             SyntaxNode object = part(at, "object");
