@@ -264,7 +264,8 @@ final class Script {
 
     /** Whether this is a call of a method of this name of a global object. */
     static boolean isCallOf(@Nullable SyntaxNode call, String object, String method, File file) {
-        SyntaxNode callee = (call != null && call.is("call_expression")) ? part(call, "function") : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? part(call, "function") : null;
         return callee != null
                 && method.equals(property(callee))
                 && isGlobal(part(callee, "object"), object, file);

@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import static dev.coderx.patterns.internal.check.Script.has;
-import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.part;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -40,9 +39,11 @@ final class ScriptAccessors {
             boolean described = "get".equals(Script.key(member)) && isDescribed(member, file);
             function = member.is("pair") ? part(member, "value") : member;
             if (!described
-                    || !(function != null && function.is("method_definition",
-                            "function_expression",
-                            "arrow_function"))) {
+                    || !(function != null
+                            && function.is(
+                                    "method_definition",
+                                    "function_expression",
+                                    "arrow_function"))) {
                 return;
             }
         }

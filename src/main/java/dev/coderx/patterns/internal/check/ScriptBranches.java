@@ -45,7 +45,8 @@ final class ScriptBranches {
         for (int steps = 0; steps < MANY; steps++) {
             SyntaxNode clause = at.parent();
             SyntaxNode above = clause == null ? null : clause.parent();
-            if (!(clause != null && clause.is("else_clause")) || !(above != null && above.is("if_statement"))) {
+            if (!(clause != null && clause.is("else_clause"))
+                    || !(above != null && above.is("if_statement"))) {
                 return;
             }
             at = above;

@@ -270,7 +270,9 @@ final class ScriptClasses {
                 || !isA(member.parent(), "class_body")
                 || has(member, "static")
                 || isConstructor(member)
-                || !(function != null && function.is("method_definition", "function_expression", "arrow_function"))
+                || !(function != null
+                        && function.is(
+                                "method_definition", "function_expression", "arrow_function"))
                 || function.child("body").isEmpty()) {
             return;
         }

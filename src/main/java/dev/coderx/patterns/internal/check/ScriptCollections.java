@@ -209,7 +209,8 @@ final class ScriptCollections {
         boolean made =
                 value.is("array", "object")
                         || sized(value, file) != null
-                        || ((value != null && value.is("call_expression")) && receiver(value, "fill") != null);
+                        || ((value != null && value.is("call_expression"))
+                                && receiver(value, "fill") != null);
         if (made && (sized(object, file) != null || object.is("call_expression"))) {
             report.mark(given.getFirst());
         }
@@ -217,7 +218,8 @@ final class ScriptCollections {
 
     private static void reduceStart(SyntaxNode call, File file, Report report) {
         SyntaxNode object = receiver(call, "reduce");
-        SyntaxNode last = (object != null && object.is("call_expression")) ? Script.callee(object) : null;
+        SyntaxNode last =
+                (object != null && object.is("call_expression")) ? Script.callee(object) : null;
         String before = Script.property(last);
         if (Script.arguments(call).size() == 1
                 && before != null
@@ -230,15 +232,15 @@ final class ScriptCollections {
         SyntaxNode callee = Script.callee(call);
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
-        if (method == null || !CHANGING.contains(method) || !(object != null && object.is("identifier"))) {
+        if (method == null
+                || !CHANGING.contains(method)
+                || !(object != null && object.is("identifier"))) {
             return;
         }
         for (SyntaxNode at = call.parent(); at != null; at = at.parent()) {
             if (at.is("for_in_statement") && has(at, "of")) {
                 SyntaxNode over = part(at, "right");
-                if (over != null
-                        && Script.isName(over, object.text())
-                        && !isLeft(call, at)) {
+                if (over != null && Script.isName(over, object.text()) && !isLeft(call, at)) {
                     report.mark(call).because(over, "the loop goes through this");
                 }
                 return;
@@ -264,7 +266,8 @@ final class ScriptCollections {
     private static boolean isLeft(SyntaxNode call, SyntaxNode loop) {
         for (SyntaxNode at = call; at != null && at != loop; at = at.parent()) {
             SyntaxNode owner = at.parent();
-            if ((owner != null && owner.is("statement_block")) || (owner != null && owner.is("if_statement"))) {
+            if ((owner != null && owner.is("statement_block"))
+                    || (owner != null && owner.is("if_statement"))) {
                 SyntaxNode last = owner.namedChildren().getLast();
                 if (last.is("break_statement", "return_statement", "throw_statement")) {
                     return true;
@@ -277,7 +280,8 @@ final class ScriptCollections {
     private static void discarded(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> inner = statement.namedChildren();
         SyntaxNode call = inner.isEmpty() ? null : Script.bare(inner.getFirst());
-        SyntaxNode callee = (call != null && call.is("call_expression")) ? Script.callee(call) : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? Script.callee(call) : null;
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
         if (method == null || object == null || !UNCHANGING.contains(method)) {

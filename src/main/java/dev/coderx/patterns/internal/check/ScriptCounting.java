@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
@@ -109,7 +108,9 @@ final class ScriptCounting {
         }
         String operator = operator(condition);
         SyntaxNode counter = part(condition, "left");
-        boolean counts = (counter != null && counter.is("identifier")) && step(change, counter.text(), file) != 0;
+        boolean counts =
+                (counter != null && counter.is("identifier"))
+                        && step(change, counter.text(), file) != 0;
         if (counts && (operator.equals("==") || operator.equals("==="))) {
             report.mark(condition);
         }

@@ -267,7 +267,8 @@ final class ScriptFunctions {
             above = at.parent();
         }
         boolean callback =
-                (above != null && above.is("arguments")) && isA(above.parent(), "call_expression", "new_expression");
+                (above != null && above.is("arguments"))
+                        && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
         if (!callback || (name != null && Script.mentionsName(function, name, file))) {
             return;
@@ -286,7 +287,8 @@ final class ScriptFunctions {
                 node.is("arrow_function")
                         ? node.child("body").orElse(null)
                         : node.namedChildren().isEmpty() ? null : node.namedChildren().getFirst();
-        if ((value != null && value.is("assignment_expression", "augmented_assignment_expression"))) {
+        if ((value != null
+                && value.is("assignment_expression", "augmented_assignment_expression"))) {
             report.mark(node);
         }
     }

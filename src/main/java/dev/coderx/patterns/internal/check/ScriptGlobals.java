@@ -133,7 +133,8 @@ final class ScriptGlobals {
 
     private static void namespaceCall(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        SyntaxNode held = (callee != null && callee.is("identifier")) ? Script.value(callee, file) : null;
+        SyntaxNode held =
+                (callee != null && callee.is("identifier")) ? Script.value(callee, file) : null;
         boolean wrong =
                 isNamespace(callee, file)
                         || isNamespace(held, file)
@@ -302,7 +303,10 @@ final class ScriptGlobals {
 
     private static void className(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        String name = (callee != null && callee.is("identifier")) ? callee.text() : Script.property(callee);
+        String name =
+                (callee != null && callee.is("identifier"))
+                        ? callee.text()
+                        : Script.property(callee);
         if (callee == null || name == null || name.isEmpty()) {
             return;
         }

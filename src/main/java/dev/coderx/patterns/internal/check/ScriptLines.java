@@ -1,7 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import static dev.coderx.patterns.internal.check.Script.isA;
-
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +62,12 @@ final class ScriptLines {
         SyntaxNode before = null;
         for (SyntaxNode child : node.children()) {
             if (child.type().equals(";")) {
-                boolean ends = (before != null && before.is("field_definition", "public_field_definition"));
+                boolean ends =
+                        (before != null
+                                && before.is("field_definition", "public_field_definition"));
                 if (!ends
-                        && !(before != null && before.is("method_signature", "abstract_method_signature"))
+                        && !(before != null
+                                && before.is("method_signature", "abstract_method_signature"))
                         && !(before != null && before.is("index_signature"))) {
                     report.mark(child);
                 }
@@ -80,13 +81,17 @@ final class ScriptLines {
         SyntaxNode first = division.child("left").orElse(null);
         SyntaxNode slash = division.childOfType("/").orElse(null);
         SyntaxNode start =
-                (first != null && first.is("binary_expression")) ? first.childOfType("/").orElse(null) : null;
+                (first != null && first.is("binary_expression"))
+                        ? first.childOfType("/").orElse(null)
+                        : null;
         SyntaxNode before = first == null ? null : first.child("left").orElse(null);
         SyntaxNode flags = division.child("right").orElse(null);
         if (slash == null || start == null || before == null) {
             return;
         }
-        for (int i = 0; i < 20 && (flags != null && flags.is("member_expression", "call_expression")); i++) {
+        for (int i = 0;
+                i < 20 && (flags != null && flags.is("member_expression", "call_expression"));
+                i++) {
             flags = flags.child(flags.is("call_expression") ? "function" : "object").orElse(null);
         }
         boolean joined =
@@ -156,7 +161,8 @@ final class ScriptLines {
                 (owner.is("for_statement") && !statement.field().equals("body"))
                         || (owner.is("export_statement") && !statement.is("export_statement"));
         if (statement.is("export_statement")) {
-            SyntaxNode made = statement.child("declaration").or(() -> statement.child("value")).orElse(null);
+            SyntaxNode made =
+                    statement.child("declaration").or(() -> statement.child("value")).orElse(null);
             boolean whole =
                     made != null
                             && made.is(
@@ -169,7 +175,10 @@ final class ScriptLines {
                                     "function_expression",
                                     "generator_function",
                                     "class");
-            boolean ended = made != null && !made.children().isEmpty() && made.children().getLast().type().equals(";");
+            boolean ended =
+                    made != null
+                            && !made.children().isEmpty()
+                            && made.children().getLast().type().equals(";");
             part |= whole || ended;
         }
         SyntaxNode last = parts.getLast();

@@ -1,7 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import static dev.coderx.patterns.internal.check.Script.isA;
-
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -130,7 +128,8 @@ final class ScriptLiterals {
     private static void uselessEscape(SyntaxNode node, File file, Report report) {
         SyntaxNode owner = node.parent();
         boolean markup = (owner != null && owner.is("jsx_attribute"));
-        boolean raw = (owner != null && owner.is("call_expression")) && node.field().equals("arguments");
+        boolean raw =
+                (owner != null && owner.is("call_expression")) && node.field().equals("arguments");
         if ((markup && node.is("string")) || raw) {
             return;
         }

@@ -123,8 +123,7 @@ final class ScriptNames {
                         around != null
                                 && around.is("unary_expression")
                                 && operator(around).equals("delete");
-                boolean written =
-                        member && above != null && (deleted || Script.isWritten(above));
+                boolean written = member && above != null && (deleted || Script.isWritten(above));
                 if (written || isChangedByCall(place, file)) {
                     report.mark(read);
                 }
@@ -135,7 +134,8 @@ final class ScriptNames {
     private static boolean isChangedByCall(SyntaxNode argument, File file) {
         SyntaxNode list = argument.parent();
         SyntaxNode call = (list != null && list.is("arguments")) ? list.parent() : null;
-        SyntaxNode callee = (call != null && call.is("call_expression")) ? Script.callee(call) : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? Script.callee(call) : null;
         String method = Script.property(callee);
         if (callee == null
                 || method == null

@@ -237,11 +237,13 @@ final class ScriptObjects {
 
     private static void deletedElement(SyntaxNode node, File file, Report report) {
         SyntaxNode target = part(node, "argument");
-        if (!Script.operator(node).equals("delete") || !(target != null && target.is("subscript_expression"))) {
+        if (!Script.operator(node).equals("delete")
+                || !(target != null && target.is("subscript_expression"))) {
             return;
         }
         SyntaxNode object = part(target, "object");
-        SyntaxNode made = (object != null && object.is("identifier")) ? Script.value(object, file) : null;
+        SyntaxNode made =
+                (object != null && object.is("identifier")) ? Script.value(object, file) : null;
         if (Script.property(target) == null && (made != null && made.is("array"))) {
             report.mark(node);
         }

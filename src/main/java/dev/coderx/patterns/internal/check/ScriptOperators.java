@@ -142,7 +142,8 @@ final class ScriptOperators {
     /** A chain of plus signs that mixes texts with other things; only its whole is marked. */
     private static void concatenation(SyntaxNode binary, File file, Report report) {
         SyntaxNode above = Script.outer(binary);
-        boolean part = (above != null && above.is("binary_expression")) && operator(above).equals("+");
+        boolean part =
+                (above != null && above.is("binary_expression")) && operator(above).equals("+");
         if (!operator(binary).equals("+") || part) {
             return;
         }
@@ -193,7 +194,9 @@ final class ScriptOperators {
         SyntaxNode index = part(access, "index");
         String name = Script.literal(index);
         boolean plain =
-                name != null ? NAME.matcher(name).matches() : (index != null && index.is("null", "true", "false"));
+                name != null
+                        ? NAME.matcher(name).matches()
+                        : (index != null && index.is("null", "true", "false"));
         if (plain && index != null) {
             report.mark(index);
         }
@@ -282,7 +285,8 @@ final class ScriptOperators {
                 yield other != null
                         && !isNumeric(other)
                         && !isProduct(other)
-                        && !((above != null && above.is("binary_expression")) && operator(above).equals("*"));
+                        && !((above != null && above.is("binary_expression"))
+                                && operator(above).equals("*"));
             }
             default -> false;
         };

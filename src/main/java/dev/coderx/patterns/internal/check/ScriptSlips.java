@@ -23,23 +23,33 @@ final class ScriptSlips {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Script.check("script-reversed-operator", ScriptSlips::reversed, "assignment_expression"),
-                Script.check("script-negated-comparison", ScriptSlips::negated, "binary_expression"),
-                Script.check("script-return-line-break", ScriptSlips::lineBreak, "return_statement"),
+                Script.check(
+                        "script-reversed-operator", ScriptSlips::reversed, "assignment_expression"),
+                Script.check(
+                        "script-negated-comparison", ScriptSlips::negated, "binary_expression"),
+                Script.check(
+                        "script-return-line-break", ScriptSlips::lineBreak, "return_statement"),
                 Script.check("script-class-called", ScriptSlips::classCalled, "call_expression"),
-                Script.check("script-push-result", ScriptSlips::pushResult, "assignment_expression"),
+                Script.check(
+                        "script-push-result", ScriptSlips::pushResult, "assignment_expression"),
                 Script.check("script-promise-as-value", ScriptSlips::promise, "call_expression"),
                 Script.check("script-called-too-early", ScriptSlips::early, "call_expression"),
                 Script.check("script-lost-cause", ScriptSlips::lostCause, "throw_statement"),
-                Script.check("script-unsafe-chain", ScriptSlips::unsafeChain, "parenthesized_expression"),
-                Script.check("script-function-name", ScriptSlips::functionName, "function_expression"));
+                Script.check(
+                        "script-unsafe-chain",
+                        ScriptSlips::unsafeChain,
+                        "parenthesized_expression"),
+                Script.check(
+                        "script-function-name", ScriptSlips::functionName, "function_expression"));
     }
 
     /** {@code x =+ 1}: the sign belongs to the number, not to the assignment. */
     private static void reversed(SyntaxNode assignment, File file, Report report) {
         SyntaxNode sign = assignment.childOfType("=").orElse(null);
         SyntaxNode right = assignment.child("right").orElse(null);
-        if (sign == null || !(right != null && right.is("unary_expression")) || right.start() != sign.end()) {
+        if (sign == null
+                || !(right != null && right.is("unary_expression"))
+                || right.start() != sign.end()) {
             return;
         }
         SyntaxNode value = right.child("argument").orElse(right);
@@ -81,7 +91,8 @@ final class ScriptSlips {
 
     private static void classCalled(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = part(call, "function");
-        Symbol symbol = (callee != null && callee.is("identifier")) ? Script.symbol(callee, file) : null;
+        Symbol symbol =
+                (callee != null && callee.is("identifier")) ? Script.symbol(callee, file) : null;
         boolean known =
                 symbol != null
                         && symbol.is(Symbol.Kind.CLASS)
@@ -95,7 +106,8 @@ final class ScriptSlips {
     private static void pushResult(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = part(assignment, "left");
         SyntaxNode call = part(assignment, "right");
-        SyntaxNode callee = (call != null && call.is("call_expression")) ? part(call, "function") : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? part(call, "function") : null;
         String method = Script.property(callee);
         SyntaxNode object = part(callee, "object");
         boolean found =
@@ -119,8 +131,7 @@ final class ScriptSlips {
             return;
         }
         SyntaxNode place = Script.wrapped(call);
-        boolean condition =
-                CONDITIONED.contains(above.type()) && place.field().equals("condition");
+        boolean condition = CONDITIONED.contains(above.type()) && place.field().equals("condition");
         boolean operand =
                 above.is("binary_expression") && !Set.of("??", "||").contains(operator(above));
         boolean negated = above.is("unary_expression") && operator(above).equals("!");
@@ -141,14 +152,15 @@ final class ScriptSlips {
         List<SyntaxNode> given = Script.arguments(call);
         String name = Script.globalName(callee, file);
         boolean timer = name != null && Set.of("setTimeout", "setInterval").contains(name);
-        boolean listens =
-                "addEventListener".equals(Script.property(callee)) && given.size() > 1;
+        boolean listens = "addEventListener".equals(Script.property(callee)) && given.size() > 1;
         if (given.isEmpty() || (!timer && !listens)) {
             return;
         }
         SyntaxNode first = Script.bare(given.get(listens ? 1 : 0));
-        SyntaxNode inner = (first != null && first.is("call_expression")) ? part(first, "function") : null;
-        Symbol symbol = (inner != null && inner.is("identifier")) ? Script.symbol(inner, file) : null;
+        SyntaxNode inner =
+                (first != null && first.is("call_expression")) ? part(first, "function") : null;
+        Symbol symbol =
+                (inner != null && inner.is("identifier")) ? Script.symbol(inner, file) : null;
         SyntaxNode made = symbol == null ? null : symbol.definitions().getFirst().parent();
         if ((made != null && made.is("function_declaration")) && !givesValue(made)) {
             report.mark(first);
@@ -187,7 +199,8 @@ final class ScriptSlips {
         List<SyntaxNode> given = Script.arguments(made);
         boolean spread = given.stream().anyMatch(one -> one.is("spread_element"));
         SyntaxNode options = given.size() > place ? Script.bare(given.get(place)) : null;
-        if (!spread && (options == null || (options.is("object") && !names(options, caught, file)))) {
+        if (!spread
+                && (options == null || (options.is("object") && !names(options, caught, file)))) {
             report.mark(statement);
         }
     }
@@ -211,7 +224,9 @@ final class ScriptSlips {
     /** An optional chain in parentheses, used where undefined fails. */
     private static void unsafeChain(SyntaxNode parentheses, File file, Report report) {
         SyntaxNode above = parentheses.parent();
-        if (above == null || above.is("parenthesized_expression") || above.childOfType("optional_chain").isPresent()) {
+        if (above == null
+                || above.is("parenthesized_expression")
+                || above.childOfType("optional_chain").isPresent()) {
             return;
         }
         String field = parentheses.field();
@@ -280,7 +295,9 @@ final class ScriptSlips {
         String held =
                 above.is("pair", "field_definition")
                         ? Script.key(above)
-                        : (target != null && target.is("identifier")) ? target.text() : Script.property(target);
+                        : (target != null && target.is("identifier"))
+                                ? target.text()
+                                : Script.property(target);
         boolean module = target != null && target.hasText("module.exports");
         if (held != null
                 && held.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")

@@ -247,7 +247,9 @@ final class ScriptStatements {
                         && (owner.is("program")
                                 || (owner.is("statement_block")
                                         && isA(owner.parent(), Script.FUNCTIONS)));
-        if (owner == null || !body || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
+        if (owner == null
+                || !body
+                || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
             return false;
         }
         for (SyntaxNode sibling : owner.namedChildren()) {
