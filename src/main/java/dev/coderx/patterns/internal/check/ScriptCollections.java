@@ -147,7 +147,9 @@ final class ScriptCollections {
                 receiver(call, "indexOf") != null
                         || receiver(call, "lastIndexOf") != null
                         || receiver(call, "findIndex") != null
-                        || receiver(call, "search") != null;
+                        || (receiver(call, "search") != null
+                                && !Script.arguments(call).isEmpty()
+                                && Script.bare(Script.arguments(call).getFirst()).is("regex"));
         SyntaxNode place = Script.wrapped(call);
         SyntaxNode above = place.parent();
         if (!finds || above == null) {

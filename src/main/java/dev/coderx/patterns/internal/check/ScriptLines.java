@@ -150,7 +150,10 @@ final class ScriptLines {
         }
     }
 
-    /** A statement that ends by the line break alone. */
+    /**
+     * A statement that ends by the line break alone. Where a file has no semicolon at all, only its
+     * first line is marked.
+     */
     private static void leftOut(SyntaxNode statement, File file, Report report) {
         SyntaxNode owner = statement.parent();
         List<SyntaxNode> parts = statement.children();
@@ -181,8 +184,12 @@ final class ScriptLines {
                             && made.children().getLast().type().equals(";");
             part |= whole || ended;
         }
+        String source = file.tree().source();
+        boolean habit =
+                source.indexOf(';') < 0
+                        && source.substring(0, statement.start()).strip().indexOf('\n') >= 0;
         SyntaxNode last = parts.getLast();
-        if (!part && !last.missing()) {
+        if (!part && !habit && !last.missing()) {
             report.mark(Math.max(statement.end() - 1, statement.start()), statement.end());
         }
     }
