@@ -29,6 +29,14 @@ public final class Checks {
         ALL.putAll(ScriptRegex.checks());
         ALL.putAll(ScriptNames.checks());
         ALL.putAll(ScriptCollections.checks());
+        ALL.putAll(ScriptSlips.checks());
+        ALL.putAll(ScriptSwitches.checks());
+        ALL.putAll(ScriptLines.checks());
+        ALL.putAll(ScriptPromises.checks());
+        ALL.putAll(ScriptAccessors.checks());
+        ALL.putAll(ScriptCounting.checks());
+        ALL.putAll(ScriptUnsafe.checks());
+        ALL.putAll(ScriptBranches.checks());
         ALL.putAll(UndefinedNames.checks());
         ALL.putAll(DeadStores.checks());
         ALL.putAll(OuterNames.checks());

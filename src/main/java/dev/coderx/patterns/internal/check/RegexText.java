@@ -188,13 +188,13 @@ final class RegexText {
             return -1;
         }
         char c = text.charAt(at++);
-        switch (c) {
+        return switch (c) {
             case 'x', 'u' -> {
                 int code = hex(c == 'x' ? 2 : 4);
                 if (code >= 0) {
                     control(code, start);
                 }
-                return code;
+                yield code;
             }
             case 'k', 'p', 'P', 'q' -> {
                 boolean braces = text.startsWith("{", at) && unicode;
@@ -202,11 +202,11 @@ final class RegexText {
                 if ((c == 'k' || braces) && end > 0) {
                     at = end + 1;
                 }
-                return -1;
+                yield -1;
             }
             case 'c' -> {
                 at += at < text.length() ? 1 : 0;
-                return -1;
+                yield -1;
             }
             default -> {
                 if (!inClass && c >= '1' && c <= '9') {
@@ -232,9 +232,9 @@ final class RegexText {
                         useless.add(start);
                     }
                 }
-                return "dDwWsSbB".indexOf(c) >= 0 || Character.isDigit(c) ? -1 : c;
+                yield "dDwWsSbB".indexOf(c) >= 0 || Character.isDigit(c) ? -1 : c;
             }
-        }
+        };
     }
 
     private boolean isLater(int number) {

@@ -5,6 +5,7 @@ import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class Script {
             Set.of("globalThis", "window", "self", "global");
 
     private Script() {}
+
+    /** An analysis and its name. */
+    static Map.Entry<String, Check> check(String name, Check.Visit visit, String... nodeTypes) {
+        return Map.entry(name, Check.on(visit, nodeTypes));
+    }
 
     /** The expression within parentheses and casts. */
     static SyntaxNode bare(SyntaxNode node) {
@@ -258,7 +264,8 @@ final class Script {
 
     /** Whether this is a call of a method of this name of a global object. */
     static boolean isCallOf(@Nullable SyntaxNode call, String object, String method, File file) {
-        SyntaxNode callee = isA(call, "call_expression") ? part(call, "function") : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? part(call, "function") : null;
         return callee != null
                 && method.equals(property(callee))
                 && isGlobal(part(callee, "object"), object, file);

@@ -67,7 +67,7 @@ final class ScriptComparisons {
 
     private static boolean isNan(@Nullable SyntaxNode node, File file) {
         SyntaxNode at = node;
-        while (isA(at, "sequence_expression")) {
+        while ((at != null && at.is("sequence_expression"))) {
             List<SyntaxNode> parts = at.namedChildren();
             at = parts.isEmpty() ? null : Script.bare(parts.getLast());
         }
@@ -91,11 +91,13 @@ final class ScriptComparisons {
     private static void negativeZero(SyntaxNode binary, File file, Report report) {
         for (String side : new String[] {"left", "right"}) {
             SyntaxNode operand = part(binary, side);
+            SyntaxNode of = part(operand, "argument");
             boolean found =
                     compares(binary)
-                            && isA(operand, "unary_expression")
+                            && operand != null
+                            && of != null
+                            && operand.is("unary_expression")
                             && operator(operand).equals("-")
-                            && part(operand, "argument") instanceof SyntaxNode of
                             && of.is("number")
                             && Double.valueOf(0).equals(Numerals.value(of.text()));
             if (found) {
@@ -127,14 +129,14 @@ final class ScriptComparisons {
     }
 
     private static boolean isTypeof(@Nullable SyntaxNode node) {
-        return isA(node, "unary_expression") && operator(node).equals("typeof");
+        return (node != null && node.is("unary_expression")) && operator(node).equals("typeof");
     }
 
     private static void negation(SyntaxNode binary, File file, Report report) {
         SyntaxNode left = binary.child("left").orElse(null);
         boolean found =
                 Set.of("in", "instanceof").contains(operator(binary))
-                        && isA(left, "unary_expression")
+                        && (left != null && left.is("unary_expression"))
                         && operator(left).equals("!");
         if (found) {
             report.mark(binary);
@@ -154,12 +156,13 @@ final class ScriptComparisons {
         }
         boolean literal =
                 right.is("number") || (right.is("string") && right.end() - right.start() > 2);
-        boolean compared =
-                isA(last, "binary_expression")
-                        && Set.of("==", "===").contains(operator(last))
-                        && part(last, "right") instanceof SyntaxNode wanted
-                        && wanted.is(right.type());
-        if (literal && compared) {
+        SyntaxNode wanted = part(last, "right");
+        if (literal
+                && last != null
+                && wanted != null
+                && last.is("binary_expression")
+                && Set.of("==", "===").contains(operator(last))
+                && wanted.is(right.type())) {
             report.mark(right).because(last, "only this is compared");
         }
     }
@@ -169,7 +172,7 @@ final class ScriptComparisons {
         SyntaxNode left = binary.child("left").orElse(null);
         boolean order = ORDERS.contains(operator(binary));
         boolean found =
-                isA(left, "binary_expression")
+                (left != null && left.is("binary_expression"))
                         && (order
                                 ? ORDERS.contains(operator(left))
                                 : EQUALITIES.contains(operator(binary))

@@ -89,21 +89,22 @@ final class ScriptConstants {
         SyntaxNode left = part(node, "left");
         SyntaxNode right = part(node, "right");
         String operator = operator(node);
-        switch (operator) {
+        return switch (operator) {
             case "&&", "||", "??" -> {
                 boolean leftKnown = isConstant(left, asCondition, depth);
                 boolean rightKnown = isConstant(right, asCondition, depth);
-                return (leftKnown && rightKnown)
+                boolean both = leftKnown && rightKnown;
+                yield both
                         || (leftKnown && settles(left, operator, depth))
                         || (asCondition && rightKnown && settles(right, operator, depth));
             }
             case "in" -> {
-                return false;
+                yield false;
             }
             default -> {
-                return isConstant(left, false, depth) && isConstant(right, false, depth);
+                yield isConstant(left, false, depth) && isConstant(right, false, depth);
             }
-        }
+        };
     }
 
     private boolean assignsDecided(SyntaxNode node, int depth) {
@@ -271,7 +272,7 @@ final class ScriptConstants {
     private static boolean arrayKnown(SyntaxNode array) {
         List<SyntaxNode> elements = array.namedChildren();
         long own = elements.stream().filter(element -> !element.is("spread_element")).count();
-        return array.childOfType(",").isEmpty() && elements.isEmpty() || own > 1;
+        return (array.childOfType(",").isEmpty() && elements.isEmpty()) || own > 1;
     }
 
     /** Whether it makes something that is identical with nothing else. */
@@ -292,7 +293,7 @@ final class ScriptConstants {
                     true;
             case "new_expression" -> {
                 SyntaxNode callee = Script.callee(node);
-                yield Script.isA(callee, "identifier")
+                yield (callee != null && callee.is("identifier"))
                         && ScriptGlobals.BUILT_IN.contains(callee.text())
                         && Script.isGlobal(callee, file);
             }

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Functions of JavaScript and TypeScript: callbacks, promises, what they give back. */
+/** Functions of JavaScript and TypeScript, above all those handed over to others. */
 final class ScriptFunctions {
 
-    private static final String[] VALUES = {
-        "function_expression", "arrow_function", "generator_function"
-    };
+    static final String[] VALUES = {"function_expression", "arrow_function", "generator_function"};
+
     private static final Set<String> ASKING =
             Set.of(
                     "every",
@@ -39,50 +37,37 @@ final class ScriptFunctions {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                entry("script-callback-return", ScriptFunctions::callbackReturn, "call_expression"),
-                entry("script-async-each", ScriptFunctions::asyncEach, "call_expression"),
-                entry("script-async-executor", ScriptFunctions::asyncExecutor, "new_expression"),
-                entry("script-executor-return", ScriptFunctions::executorReturn, "new_expression"),
-                entry(
-                        "script-await-in-loop",
-                        ScriptFunctions::awaitInLoop,
-                        "await_expression",
-                        "for_in_statement"),
-                entry(
-                        "script-async-without-await",
-                        ScriptFunctions::withoutAwait,
-                        Script.FUNCTIONS),
-                entry(
-                        "script-generator-without-yield",
-                        ScriptFunctions::withoutYield,
-                        "generator_function",
-                        "generator_function_declaration",
-                        "method_definition"),
-                entry("script-useless-bind", ScriptFunctions::uselessBind, "call_expression"),
-                entry("script-useless-call", ScriptFunctions::uselessCall, "call_expression"),
-                entry(
+                Script.check(
+                        "script-callback-return",
+                        ScriptFunctions::callbackReturn,
+                        "call_expression"),
+                Script.check(
+                        "script-useless-bind", ScriptFunctions::uselessBind, "call_expression"),
+                Script.check(
+                        "script-useless-call", ScriptFunctions::uselessCall, "call_expression"),
+                Script.check(
                         "script-apply-for-spread",
                         ScriptFunctions::applyForSpread,
                         "call_expression"),
-                entry(
+                Script.check(
                         "script-callback-style",
                         ScriptFunctions::callbackStyle,
                         "function_expression"),
-                entry(
+                Script.check(
                         "script-return-assignment",
                         ScriptFunctions::returnAssignment,
                         "return_statement",
                         "arrow_function"),
-                entry("script-thrown-literal", ScriptFunctions::thrown, "throw_statement"),
-                entry("script-rejected-literal", ScriptFunctions::rejected, "call_expression"),
-                entry(
+                Script.check(
                         "script-object-without-parentheses",
                         ScriptFunctions::lostObject,
-                        "arrow_function"));
-    }
-
-    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
-        return Map.entry(name, Check.on(visit, types));
+                        "arrow_function"),
+                Script.check(
+                        "script-generator-without-yield",
+                        ScriptFunctions::withoutYield,
+                        "generator_function",
+                        "generator_function_declaration",
+                        "method_definition"));
     }
 
     /** The functions among what an argument may turn out to be. */
@@ -106,7 +91,7 @@ final class ScriptFunctions {
                 case "call_expression" -> {
                     // a function called at once: what it gives back
                     SyntaxNode callee = Script.callee(node);
-                    if (isA(callee, VALUES)) {
+                    if ((callee != null && callee.is(VALUES))) {
                         for (SyntaxNode inner : callee.walkOutside(Script.FUNCTIONS)) {
                             if (inner.is("return_statement") && !inner.namedChildren().isEmpty()) {
                                 open.push(inner.namedChildren().getFirst());
@@ -129,7 +114,7 @@ final class ScriptFunctions {
         }
         SyntaxNode object = part(callee, "object");
         boolean makes =
-                isA(object, "identifier")
+                (object != null && object.is("identifier"))
                         && Set.of("from", "fromAsync").contains(method)
                         && object.text().endsWith("Array")
                         && given.size() > 1;
@@ -160,96 +145,6 @@ final class ScriptFunctions {
                         mark.type().equals("=>") ? mark.end() : body.start());
             }
         }
-    }
-
-    private static void asyncEach(SyntaxNode call, File file, Report report) {
-        String method = Script.property(Script.callee(call));
-        List<SyntaxNode> given = Script.arguments(call);
-        if (method == null
-                || given.isEmpty()
-                || !Set.of("forEach", "filter", "some", "every", "find").contains(method)) {
-            return;
-        }
-        SyntaxNode function = Script.bare(given.getFirst());
-        if (function.is(VALUES) && has(function, "async")) {
-            report.mark(function.children().getFirst());
-        }
-    }
-
-    private static @Nullable SyntaxNode executor(SyntaxNode creation, File file) {
-        List<SyntaxNode> given = Script.arguments(creation);
-        if (given.isEmpty() || !Script.isGlobal(Script.callee(creation), "Promise", file)) {
-            return null;
-        }
-        SyntaxNode first = Script.bare(given.getFirst());
-        return first.is(VALUES) ? first : null;
-    }
-
-    private static void asyncExecutor(SyntaxNode creation, File file, Report report) {
-        SyntaxNode executor = executor(creation, file);
-        if (executor != null) {
-            executor.childOfType("async").ifPresent(report::mark);
-        }
-    }
-
-    private static void executorReturn(SyntaxNode creation, File file, Report report) {
-        SyntaxNode executor = executor(creation, file);
-        SyntaxNode body = executor == null ? null : executor.child("body").orElse(null);
-        if (body == null) {
-            return;
-        }
-        if (!body.is("statement_block")) {
-            report.mark(body);
-            return;
-        }
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && !node.namedChildren().isEmpty()) {
-                report.mark(node);
-            }
-        }
-    }
-
-    private static void awaitInLoop(SyntaxNode node, File file, Report report) {
-        if (node.is("for_in_statement") && !has(node, "await")) {
-            return;
-        }
-        SyntaxNode below = node;
-        for (SyntaxNode at = node.parent(); at != null; at = at.parent()) {
-            if (at.is(Script.FUNCTIONS) || at.is("class_body")) {
-                return;
-            }
-            boolean repeated =
-                    at.is("while_statement", "do_statement")
-                            || (at.is("for_statement") && !below.field().equals("initializer"))
-                            || (at.is("for_in_statement") && below.field().equals("body"));
-            if (repeated) {
-                if (!has(at, "await")) {
-                    report.mark(node);
-                }
-                return;
-            }
-            below = at;
-        }
-    }
-
-    private static void withoutAwait(SyntaxNode function, File file, Report report) {
-        SyntaxNode body = function.child("body").orElse(null);
-        if (body == null || !has(function, "async") || has(function, "*")) {
-            return;
-        }
-        if (body.is("statement_block") && body.namedChildren().isEmpty()) {
-            return;
-        }
-        for (SyntaxNode node : function.walkOutside(Script.FUNCTIONS)) {
-            boolean waits =
-                    node.is("await_expression", "await")
-                            || (node.is("for_in_statement") && has(node, "await"))
-                            || node.is("using_declaration");
-            if (waits) {
-                return;
-            }
-        }
-        report.mark(function.start(), body.start());
     }
 
     private static void withoutYield(SyntaxNode function, File file, Report report) {
@@ -290,7 +185,7 @@ final class ScriptFunctions {
                 || given.size() != 1
                 || given.getFirst().is("spread_element")
                 || !"bind".equals(Script.property(callee))
-                || !isA(function, "function_expression", "arrow_function")) {
+                || !(function != null && function.is("function_expression", "arrow_function"))) {
             return;
         }
         if (function.is("arrow_function") || !usesThis(function)) {
@@ -353,15 +248,17 @@ final class ScriptFunctions {
                     above.is("ternary_expression", "parenthesized_expression")
                             || (above.is("binary_expression")
                                     && Set.of("||", "&&", "??").contains(operator(above)));
+            SyntaxNode call = above.parent();
             if (above.is("member_expression")
                     && "bind".equals(Script.property(above))
-                    && isA(above.parent(), "call_expression")) {
-                List<SyntaxNode> given = Script.arguments(above.parent());
+                    && call != null
+                    && call.is("call_expression")) {
+                List<SyntaxNode> given = Script.arguments(call);
                 if (given.size() != 1 || !given.getFirst().is("this")) {
                     return;
                 }
                 bound = true;
-                at = above.parent();
+                at = call;
             } else if (choice) {
                 at = above;
             } else {
@@ -370,9 +267,10 @@ final class ScriptFunctions {
             above = at.parent();
         }
         boolean callback =
-                isA(above, "arguments") && isA(above.parent(), "call_expression", "new_expression");
+                (above != null && above.is("arguments"))
+                        && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
-        if (!callback || name != null && Script.mentionsName(function, name, file)) {
+        if (!callback || (name != null && Script.mentionsName(function, name, file))) {
             return;
         }
         boolean own =
@@ -389,104 +287,16 @@ final class ScriptFunctions {
                 node.is("arrow_function")
                         ? node.child("body").orElse(null)
                         : node.namedChildren().isEmpty() ? null : node.namedChildren().getFirst();
-        if (isA(value, "assignment_expression", "augmented_assignment_expression")) {
+        if ((value != null
+                && value.is("assignment_expression", "augmented_assignment_expression"))) {
             report.mark(node);
-        }
-    }
-
-    /** Whether this surely is no error object. */
-    private static boolean isNoError(@Nullable SyntaxNode expression, File file) {
-        SyntaxNode node = expression;
-        for (int i = 0; i < 20 && node != null; i++) {
-            switch (node.type()) {
-                case "string",
-                        "number",
-                        "true",
-                        "false",
-                        "null",
-                        "template_string",
-                        "object",
-                        "array",
-                        "arrow_function",
-                        "function_expression",
-                        "regex",
-                        "unary_expression",
-                        "update_expression",
-                        "class" -> {
-                    return true;
-                }
-                case "undefined" -> {
-                    return Script.isGlobal(node, file);
-                }
-                case "sequence_expression" -> node = Script.bare(node.namedChildren().getLast());
-                case "assignment_expression" -> node = part(node, "right");
-                case "binary_expression" -> {
-                    if (operator(node).equals("&&")) {
-                        node = part(node, "right");
-                        break;
-                    }
-                    if (operator(node).equals("||") || operator(node).equals("??")) {
-                        return isNoError(part(node, "left"), file)
-                                && isNoError(part(node, "right"), file);
-                    }
-                    return true;
-                }
-                case "ternary_expression" -> {
-                    return isNoError(part(node, "consequence"), file)
-                            && isNoError(part(node, "alternative"), file);
-                }
-                case "augmented_assignment_expression" -> {
-                    return !operator(node).startsWith("||")
-                            && !operator(node).startsWith("??")
-                            && (!operator(node).startsWith("&&")
-                                    || isNoError(part(node, "right"), file));
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static void thrown(SyntaxNode statement, File file, Report report) {
-        List<SyntaxNode> inner = statement.namedChildren();
-        if (!inner.isEmpty() && isNoError(Script.bare(inner.getFirst()), file)) {
-            report.mark(statement);
-        }
-    }
-
-    private static void rejected(SyntaxNode call, File file, Report report) {
-        boolean direct = Script.isCallOf(call, "Promise", "reject", file);
-        List<SyntaxNode> given = Script.arguments(call);
-        if (!direct) {
-            SyntaxNode function =
-                    isA(Script.callee(call), "identifier") ? Script.function(call) : null;
-            SyntaxNode creation = function == null ? null : function.parent();
-            creation = creation == null ? null : creation.parent();
-            if (creation == null
-                    || !creation.is("new_expression")
-                    || executor(creation, file) != function) {
-                return;
-            }
-            List<SyntaxNode> names =
-                    part(function, "parameters") instanceof SyntaxNode list
-                            ? list.namedChildren()
-                            : List.of();
-            if (names.size() < 2 || !Script.callee(call).hasText(names.get(1).text())) {
-                return;
-            }
-        }
-        boolean wrong = given.isEmpty() || isNoError(Script.bare(given.getFirst()), file);
-        if (wrong && given.stream().noneMatch(one -> one.is("spread_element"))) {
-            report.mark(call);
         }
     }
 
     /** An arrow with braces that hold only {@code key: value}, meant as an object. */
     private static void lostObject(SyntaxNode arrow, File file, Report report) {
         SyntaxNode body = arrow.child("body").orElse(null);
-        if (isA(body, "object") && !body.namedChildren().isEmpty()) {
+        if ((body != null && body.is("object")) && !body.namedChildren().isEmpty()) {
             report.mark(body);
         }
     }

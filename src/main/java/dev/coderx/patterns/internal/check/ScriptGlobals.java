@@ -53,14 +53,7 @@ final class ScriptGlobals {
 
     private static final Set<String> NAMESPACES =
             Set.of("Math", "JSON", "Reflect", "Atomics", "Intl", "Temporal");
-    private static final String[] OWN_THIS = {
-        "function_declaration",
-        "function_expression",
-        "method_definition",
-        "class_static_block",
-        "field_definition",
-        "public_field_definition"
-    };
+
     private static final Set<String> CALLABLE =
             Set.of(
                     "Array",
@@ -79,43 +72,69 @@ final class ScriptGlobals {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                on("script-namespace-call", ScriptGlobals::namespaceCall),
-                on("script-wrapper-object", ScriptGlobals::wrapper),
-                on("script-array-constructor", ScriptGlobals::arrayConstructor),
-                on("script-object-constructor", ScriptGlobals::objectConstructor),
-                on("script-no-constructor", ScriptGlobals::notConstructor),
-                on("script-symbol-description", ScriptGlobals::symbol),
-                on("script-code-as-text", ScriptGlobals::codeAsText),
-                on("script-dialog", ScriptGlobals::dialog),
-                on("script-radix", ScriptGlobals::radix),
-                on("script-regex-constructor", ScriptGlobals::regexConstructor),
-                on("script-object-spread", ScriptGlobals::objectSpread),
-                on("script-own-property", ScriptGlobals::ownProperty),
-                on("script-class-name", ScriptGlobals::className),
-                Map.entry(
-                        "script-eval",
-                        Check.on(
-                                ScriptGlobals::eval,
-                                "identifier",
-                                "member_expression",
-                                "subscript_expression",
-                                "call_expression",
-                                "new_expression")),
-                Map.entry(
+                Script.check(
+                        "script-namespace-call",
+                        ScriptGlobals::namespaceCall,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-wrapper-object",
+                        ScriptGlobals::wrapper,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-array-constructor",
+                        ScriptGlobals::arrayConstructor,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-object-constructor",
+                        ScriptGlobals::objectConstructor,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-no-constructor",
+                        ScriptGlobals::notConstructor,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-symbol-description",
+                        ScriptGlobals::symbol,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-radix", ScriptGlobals::radix, "call_expression", "new_expression"),
+                Script.check(
+                        "script-regex-constructor",
+                        ScriptGlobals::regexConstructor,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-object-spread",
+                        ScriptGlobals::objectSpread,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-own-property",
+                        ScriptGlobals::ownProperty,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
+                        "script-class-name",
+                        ScriptGlobals::className,
+                        "call_expression",
+                        "new_expression"),
+                Script.check(
                         "script-extended-builtin",
-                        Check.on(
-                                ScriptGlobals::extended,
-                                "assignment_expression",
-                                "call_expression")));
-    }
-
-    private static Map.Entry<String, Check> on(String name, Check.Visit visit) {
-        return Map.entry(name, Check.on(visit, "call_expression", "new_expression"));
+                        ScriptGlobals::extended,
+                        "assignment_expression",
+                        "call_expression"));
     }
 
     private static void namespaceCall(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        SyntaxNode held = isA(callee, "identifier") ? Script.value(callee, file) : null;
+        SyntaxNode held =
+                (callee != null && callee.is("identifier")) ? Script.value(callee, file) : null;
         boolean wrong =
                 isNamespace(callee, file)
                         || isNamespace(held, file)
@@ -146,7 +165,7 @@ final class ScriptGlobals {
         boolean size = given.size() == 1 && !given.getFirst().is("spread_element");
         SyntaxNode callee = callee(call);
         if (!size
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Array", file)
                 && call.childOfType("type_arguments").isEmpty()) {
             report.mark(call);
@@ -155,7 +174,7 @@ final class ScriptGlobals {
 
     private static void objectConstructor(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        if (isA(callee, "identifier")
+        if ((callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Object", file)
                 && Script.arguments(call).isEmpty()) {
             report.mark(call);
@@ -165,7 +184,7 @@ final class ScriptGlobals {
     private static void notConstructor(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
         if (call.is("new_expression")
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && (Script.isGlobal(callee, "Symbol", file)
                         || Script.isGlobal(callee, "BigInt", file))) {
             report.mark(call);
@@ -175,97 +194,9 @@ final class ScriptGlobals {
     private static void symbol(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
         if (call.is("call_expression")
-                && isA(callee, "identifier")
+                && (callee != null && callee.is("identifier"))
                 && Script.isGlobal(callee, "Symbol", file)
                 && Script.arguments(call).isEmpty()) {
-            report.mark(call);
-        }
-    }
-
-    private static @Nullable String through(@Nullable SyntaxNode callee, File file) {
-        SyntaxNode at = callee;
-        for (int i = 0; i < 5 && at != null; i++) {
-            if (isA(at, "sequence_expression")) {
-                at = Script.bare(at.namedChildren().getLast());
-            }
-            SyntaxNode object = part(at, "object");
-            String name = Script.property(object);
-            boolean again =
-                    object != null
-                            && name != null
-                            && Set.of("window", "global", "self", "globalThis").contains(name)
-                            && name.equals(Script.globalName(object, file));
-            if (!again) {
-                break;
-            }
-            return Script.property(at);
-        }
-        return Script.globalName(at, file);
-    }
-
-    private static void eval(SyntaxNode node, File file, Report report) {
-        if (node.is("identifier")) {
-            boolean member =
-                    isA(node.parent(), "member_expression") && node.field().equals("property");
-            if (node.hasText("eval")
-                    && !member
-                    && Script.isGlobal(node, file)
-                    && !Script.isWritten(node)) {
-                report.mark(node);
-            }
-            return;
-        }
-        if (node.is("call_expression", "new_expression")) {
-            if (Script.isGlobal(callee(node), "Function", file)) {
-                report.mark(node);
-            }
-            return;
-        }
-        boolean own = isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
-        if ("eval".equals(Script.property(node)) && (own || "eval".equals(through(node, file)))) {
-            report.mark(node);
-        }
-    }
-
-    private static void codeAsText(SyntaxNode call, File file, Report report) {
-        String name = call.is("call_expression") ? through(callee(call), file) : null;
-        List<SyntaxNode> given = Script.arguments(call);
-        if (name == null
-                || given.isEmpty()
-                || !Set.of("setTimeout", "setInterval", "execScript").contains(name)) {
-            return;
-        }
-        if (isText(Script.bare(given.getFirst()), file, 0)) {
-            report.mark(call);
-        }
-    }
-
-    /** Whether an expression surely gives a text. */
-    private static boolean isText(@Nullable SyntaxNode node, File file, int depth) {
-        if (node == null || depth > 20) {
-            return false;
-        }
-        return switch (node.type()) {
-            case "string", "template_string" -> true;
-            case "binary_expression" ->
-                    Script.operator(node).equals("+")
-                            && (isText(part(node, "left"), file, depth + 1)
-                                    || isText(part(node, "right"), file, depth + 1));
-            case "call_expression" -> Script.isGlobal(callee(node), "String", file);
-            case "identifier" -> isText(Script.value(node, file), file, depth + 5);
-            default -> false;
-        };
-    }
-
-    private static void dialog(SyntaxNode call, File file, Report report) {
-        SyntaxNode callee = callee(call);
-        String name = Script.globalName(callee, file);
-        if (name == null && isA(part(callee, "object"), "this") && Script.function(call) == null) {
-            name = Script.property(callee);
-        }
-        if (name != null
-                && call.is("call_expression")
-                && Set.of("alert", "confirm", "prompt").contains(name)) {
             report.mark(call);
         }
     }
@@ -274,7 +205,7 @@ final class ScriptGlobals {
         SyntaxNode callee = callee(call);
         boolean parses =
                 call.is("call_expression")
-                        && (isA(callee, "identifier")
+                        && ((callee != null && callee.is("identifier"))
                                 ? Script.isGlobal(callee, "parseInt", file)
                                 : callee != null
                                         && Script.isCallOf(call, "Number", "parseInt", file));
@@ -302,7 +233,7 @@ final class ScriptGlobals {
             }
             at = part(at, "argument");
         }
-        if (!isA(at, "number")) {
+        if (!(at != null && at.is("number"))) {
             return false;
         }
         Double value = Numerals.value(at.text());
@@ -325,7 +256,7 @@ final class ScriptGlobals {
             return true;
         }
         SyntaxNode template = part(node, "arguments");
-        return isA(template, "template_string")
+        return (template != null && template.is("template_string"))
                 && Script.literal(template) != null
                 && Script.isCallOf(node, "String", "raw", file);
     }
@@ -372,7 +303,10 @@ final class ScriptGlobals {
 
     private static void className(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        String name = isA(callee, "identifier") ? callee.text() : Script.property(callee);
+        String name =
+                (callee != null && callee.is("identifier"))
+                        ? callee.text()
+                        : Script.property(callee);
         if (callee == null || name == null || name.isEmpty()) {
             return;
         }
@@ -386,7 +320,7 @@ final class ScriptGlobals {
                                 && callee.is(
                                         "identifier", "member_expression", "subscript_expression");
         if (wrong) {
-            report.mark(isA(callee, "identifier") ? callee : last(callee));
+            report.mark(callee.is("identifier") ? callee : last(callee));
         }
     }
 
@@ -407,7 +341,7 @@ final class ScriptGlobals {
             target = defines ? Script.bare(given.getFirst()) : null;
         }
         SyntaxNode owner = part(target, "object");
-        if (isA(owner, "identifier")
+        if ((owner != null && owner.is("identifier"))
                 && "prototype".equals(Script.property(target))
                 && BUILT_IN.contains(owner.text())
                 && Script.isGlobal(owner, file)) {

@@ -1,7 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import static dev.coderx.patterns.internal.check.Script.isA;
-
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -129,8 +127,9 @@ final class ScriptLiterals {
 
     private static void uselessEscape(SyntaxNode node, File file, Report report) {
         SyntaxNode owner = node.parent();
-        boolean markup = isA(owner, "jsx_attribute");
-        boolean raw = isA(owner, "call_expression") && node.field().equals("arguments");
+        boolean markup = (owner != null && owner.is("jsx_attribute"));
+        boolean raw =
+                (owner != null && owner.is("call_expression")) && node.field().equals("arguments");
         if ((markup && node.is("string")) || raw) {
             return;
         }
@@ -173,7 +172,7 @@ final class ScriptLiterals {
         SyntaxNode callee = Script.callee(call);
         List<SyntaxNode> given = Script.arguments(call);
         boolean parses =
-                isA(callee, "identifier")
+                (callee != null && callee.is("identifier"))
                         ? Script.isGlobal(callee, "parseInt", file)
                         : Script.isCallOf(call, "Number", "parseInt", file);
         if (!parses || given.size() != 2) {

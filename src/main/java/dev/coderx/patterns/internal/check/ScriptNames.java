@@ -16,6 +16,10 @@ final class ScriptNames {
 
     private static final Set<String> RESTRICTED =
             Set.of("undefined", "NaN", "Infinity", "arguments", "eval", "globalThis");
+    private static final Set<String> OBJECT_CHANGERS =
+            Set.of("assign", "defineProperty", "defineProperties", "freeze", "setPrototypeOf");
+    private static final Set<String> REFLECT_CHANGERS =
+            Set.of("defineProperty", "deleteProperty", "set", "setPrototypeOf");
     private static final int MANY = 60;
 
     private ScriptNames() {}
@@ -112,14 +116,14 @@ final class ScriptNames {
                 SyntaxNode place = Script.wrapped(read);
                 SyntaxNode above = place.parent();
                 boolean member =
-                        isA(above, "member_expression", "subscript_expression")
+                        (above != null && above.is("member_expression", "subscript_expression"))
                                 && place.field().equals("object");
-                boolean written =
-                        member
-                                && above != null
-                                && (Script.isWritten(above)
-                                        || (isA(Script.outer(above), "unary_expression")
-                                                && operator(Script.outer(above)).equals("delete")));
+                SyntaxNode around = above == null ? null : Script.outer(above);
+                boolean deleted =
+                        around != null
+                                && around.is("unary_expression")
+                                && operator(around).equals("delete");
+                boolean written = member && above != null && (deleted || Script.isWritten(above));
                 if (written || isChangedByCall(place, file)) {
                     report.mark(read);
                 }
@@ -129,8 +133,9 @@ final class ScriptNames {
 
     private static boolean isChangedByCall(SyntaxNode argument, File file) {
         SyntaxNode list = argument.parent();
-        SyntaxNode call = isA(list, "arguments") ? list.parent() : null;
-        SyntaxNode callee = isA(call, "call_expression") ? Script.callee(call) : null;
+        SyntaxNode call = (list != null && list.is("arguments")) ? list.parent() : null;
+        SyntaxNode callee =
+                (call != null && call.is("call_expression")) ? Script.callee(call) : null;
         String method = Script.property(callee);
         if (callee == null
                 || method == null
@@ -139,16 +144,9 @@ final class ScriptNames {
             return false;
         }
         return Script.isGlobal(part(callee, "object"), "Object", file)
-                        && Set.of(
-                                        "assign",
-                                        "defineProperty",
-                                        "defineProperties",
-                                        "freeze",
-                                        "setPrototypeOf")
-                                .contains(method)
-                || Script.isGlobal(part(callee, "object"), "Reflect", file)
-                        && Set.of("defineProperty", "deleteProperty", "set", "setPrototypeOf")
-                                .contains(method);
+                ? OBJECT_CHANGERS.contains(method)
+                : Script.isGlobal(part(callee, "object"), "Reflect", file)
+                        && REFLECT_CHANGERS.contains(method);
     }
 
     private static void builtinChanged(SyntaxNode root, File file, Report report) {
@@ -200,9 +198,7 @@ final class ScriptNames {
                 SyntaxNode one = targets.get(i);
                 SyntaxNode two = values.get(i);
                 if (two != null && two.is("spread_element")) {
-                    boolean last =
-                            one != null && one.is("rest_pattern") && !values.containsKey(i + 1);
-                    if (last) {
+                    if (one != null && one.is("rest_pattern") && !values.containsKey(i + 1)) {
                         compare(
                                 one.namedChildren().getFirst(),
                                 two.namedChildren().getFirst(),

@@ -99,8 +99,8 @@ final class ScriptObjects {
                             ? part(node, "left")
                             : node;
             boolean declares =
-                    isA(name, "identifier", "shorthand_property_identifier_pattern")
-                            && !(node.field().equals("right"))
+                    (name != null && name.is("identifier", "shorthand_property_identifier_pattern"))
+                            && !node.field().equals("right")
                             && !isA(node.parent(), "object_assignment_pattern");
             if (declares && name != null && !names.add(name.text())) {
                 report.mark(name);
@@ -112,13 +112,13 @@ final class ScriptObjects {
         if (node.is("pair_pattern")) {
             SyntaxNode key = node.child("key").orElse(null);
             SyntaxNode value = part(node, "value");
-            if (isA(value, "assignment_pattern")) {
+            if ((value != null && value.is("assignment_pattern"))) {
                 value = part(value, "left");
             }
             boolean same =
                     key != null
                             && !key.is("computed_property_name", "number")
-                            && isA(value, "identifier")
+                            && (value != null && value.is("identifier"))
                             && plain(value.text()).equals(plain(unquoted(key)));
             if (same) {
                 report.mark(node);
@@ -237,12 +237,14 @@ final class ScriptObjects {
 
     private static void deletedElement(SyntaxNode node, File file, Report report) {
         SyntaxNode target = part(node, "argument");
-        if (!Script.operator(node).equals("delete") || !isA(target, "subscript_expression")) {
+        if (!Script.operator(node).equals("delete")
+                || !(target != null && target.is("subscript_expression"))) {
             return;
         }
         SyntaxNode object = part(target, "object");
-        SyntaxNode made = isA(object, "identifier") ? Script.value(object, file) : null;
-        if (Script.property(target) == null && isA(made, "array")) {
+        SyntaxNode made =
+                (object != null && object.is("identifier")) ? Script.value(object, file) : null;
+        if (Script.property(target) == null && (made != null && made.is("array"))) {
             report.mark(node);
         }
     }

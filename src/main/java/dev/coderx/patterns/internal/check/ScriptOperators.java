@@ -50,7 +50,7 @@ final class ScriptOperators {
     private static void operatorAssignment(SyntaxNode assignment, File file, Report report) {
         SyntaxNode left = part(assignment, "left");
         SyntaxNode value = part(assignment, "right");
-        if (left == null || !isA(value, "binary_expression")) {
+        if (left == null || !(value != null && value.is("binary_expression"))) {
             return;
         }
         String operator = operator(value);
@@ -115,20 +115,20 @@ final class ScriptOperators {
             SyntaxNode target = part(node, "left");
             SyntaxNode value = part(node, "right");
             SyntaxNode first = value;
-            for (int i = 0; i < 30 && isA(first, "binary_expression"); i++) {
+            for (int i = 0; i < 30 && (first != null && first.is("binary_expression")); i++) {
                 if (!operator(first).equals(operator(java.util.Objects.requireNonNull(value)))) {
                     break;
                 }
                 first = part(first, "left");
             }
-            if (isA(value, "binary_expression")
+            if ((value != null && value.is("binary_expression"))
                     && LOGICAL.contains(operator(value))
                     && alike(target, first)) {
                 report.mark(node);
             }
         } else if (LOGICAL.contains(operator(node))) {
             SyntaxNode assigned = part(node, "right");
-            if (isA(assigned, "assignment_expression")
+            if ((assigned != null && assigned.is("assignment_expression"))
                     && alike(part(node, "left"), part(assigned, "left"))) {
                 report.mark(node);
             }
@@ -136,13 +136,14 @@ final class ScriptOperators {
     }
 
     private static boolean isText(@Nullable SyntaxNode node) {
-        return isA(node, "string", "template_string");
+        return (node != null && node.is("string", "template_string"));
     }
 
     /** A chain of plus signs that mixes texts with other things; only its whole is marked. */
     private static void concatenation(SyntaxNode binary, File file, Report report) {
         SyntaxNode above = Script.outer(binary);
-        boolean part = isA(above, "binary_expression") && operator(above).equals("+");
+        boolean part =
+                (above != null && above.is("binary_expression")) && operator(above).equals("+");
         if (!operator(binary).equals("+") || part) {
             return;
         }
@@ -173,7 +174,7 @@ final class ScriptOperators {
     private static void literals(SyntaxNode binary, File file, Report report) {
         SyntaxNode left = part(binary, "left");
         SyntaxNode right = part(binary, "right");
-        if (!operator(binary).equals("+") || left == null || !isText(right)) {
+        if (!operator(binary).equals("+") || left == null || right == null || !isText(right)) {
             return;
         }
         SyntaxNode before = left;
@@ -193,7 +194,9 @@ final class ScriptOperators {
         SyntaxNode index = part(access, "index");
         String name = Script.literal(index);
         boolean plain =
-                name != null ? NAME.matcher(name).matches() : isA(index, "null", "true", "false");
+                name != null
+                        ? NAME.matcher(name).matches()
+                        : (index != null && index.is("null", "true", "false"));
         if (plain && index != null) {
             report.mark(index);
         }
@@ -229,15 +232,17 @@ final class ScriptOperators {
         }
         return switch (operator(node)) {
             case "!" ->
-                    isA(inner, "unary_expression")
+                    inner.is("unary_expression")
                             && operator(inner).equals("!")
                             && !isA(part(inner, "argument"), "unary_expression");
             case "+" -> !isNumeric(inner);
-            case "-" ->
-                    inner.is("unary_expression")
-                            && operator(inner).equals("-")
-                            && part(inner, "argument") instanceof SyntaxNode of
-                            && !isNumeric(of);
+            case "-" -> {
+                SyntaxNode of = part(inner, "argument");
+                yield inner.is("unary_expression")
+                        && operator(inner).equals("-")
+                        && of != null
+                        && !isNumeric(of);
+            }
             case "~" -> {
                 String method = Script.property(Script.callee(inner));
                 yield inner.is("call_expression")
@@ -253,7 +258,7 @@ final class ScriptOperators {
         String name =
                 callee == null
                         ? null
-                        : isA(callee, "identifier") ? callee.text() : Script.property(callee);
+                        : callee.is("identifier") ? callee.text() : Script.property(callee);
         return node.is("number") || (name != null && CONVERTERS.contains(name));
     }
 
@@ -271,7 +276,7 @@ final class ScriptOperators {
             case "*" -> {
                 SyntaxNode above = Script.outer(node);
                 boolean quotient =
-                        isA(above, "binary_expression")
+                        (above != null && above.is("binary_expression"))
                                 && operator(above).equals("/")
                                 && part(above, "left") == node
                                 && node.parent() == above;
@@ -280,7 +285,8 @@ final class ScriptOperators {
                 yield other != null
                         && !isNumeric(other)
                         && !isProduct(other)
-                        && !(isA(above, "binary_expression") && operator(above).equals("*"));
+                        && !((above != null && above.is("binary_expression"))
+                                && operator(above).equals("*"));
             }
             default -> false;
         };

@@ -4,7 +4,6 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Regular expressions of JavaScript and TypeScript, as literals and as texts. */
@@ -17,7 +16,7 @@ final class ScriptRegex {
     static Map<String, Check> checks() {
         return Map.of(
                 "script-regex-empty-class",
-                literals(RegexText::emptyClasses),
+                all((regex, found) -> found.accept(!regex.emptyClasses().isEmpty())),
                 "script-regex-spaces",
                 all((regex, found) -> found.accept(!regex.spaceRuns().isEmpty()), "  "),
                 "script-regex-misleading-class",
@@ -36,16 +35,6 @@ final class ScriptRegex {
     @FunctionalInterface
     private interface Found {
         void accept(boolean found);
-    }
-
-    private static Check literals(Function<RegexText, List<Integer>> places) {
-        return Check.on(
-                (regex, file, report) -> {
-                    for (int place : places.apply(RegexText.of(regex))) {
-                        report.mark(place, place + 1);
-                    }
-                },
-                "regex");
     }
 
     private static Check all(BiConsumer<RegexText, Found> look) {
@@ -138,7 +127,7 @@ final class ScriptRegex {
         SyntaxNode callee = Script.callee(call);
         List<SyntaxNode> given = Script.arguments(call);
         if (given.isEmpty()
-                || !Script.isA(callee, "identifier")
+                || !(callee != null && callee.is("identifier"))
                 || !Script.isGlobal(callee, "RegExp", file)) {
             return;
         }

@@ -93,9 +93,9 @@ final class SuperCalls {
         SyntaxNode join = at.parent();
         boolean apart =
                 join == null
-                        || join.is("if_statement", "ternary_expression")
-                                && !at.field().equals("condition")
-                        || join.is("switch_body") && ends(at)
+                        || (join.is("if_statement", "ternary_expression")
+                                && !at.field().equals("condition"))
+                        || (join.is("switch_body") && ends(at))
                         || join.is("try_statement");
         return !apart;
     }
@@ -125,39 +125,39 @@ final class SuperCalls {
         if (calls.contains(node)) {
             return true;
         }
-        switch (node.type()) {
+        return switch (node.type()) {
             case "statement_block", "switch_case", "switch_default" -> {
                 for (SyntaxNode statement : node.namedChildren()) {
                     if (done(statement, depth + 1)) {
-                        return true;
+                        yield true;
                     }
                     if (endsBadly(statement)) {
-                        return false;
+                        yield false;
                     }
                 }
-                return false;
+                yield false;
             }
             case "throw_statement" -> {
-                return true;
+                yield true;
             }
             case "return_statement" -> {
-                return !node.namedChildren().isEmpty();
+                yield !node.namedChildren().isEmpty();
             }
             case "if_statement" -> {
                 SyntaxNode otherwise = node.child("alternative").orElse(null);
-                return holds(Script.part(node, "condition"))
+                yield holds(Script.part(node, "condition"))
                         || (otherwise != null
                                 && done(node.child("consequence").orElse(node), depth + 1)
                                 && otherwise.namedChildren().stream()
                                         .anyMatch(s -> done(s, depth + 1)));
             }
             case "ternary_expression" -> {
-                return holds(Script.part(node, "condition"))
+                yield holds(Script.part(node, "condition"))
                         || (holds(node.child("consequence").orElse(null))
                                 && holds(node.child("alternative").orElse(null)));
             }
             case "switch_statement" -> {
-                return doneBySwitch(node, depth + 1);
+                yield doneBySwitch(node, depth + 1);
             }
             case "try_statement" -> {
                 SyntaxNode handler = node.child("handler").orElse(null);
@@ -165,7 +165,7 @@ final class SuperCalls {
                 boolean finished =
                         last != null
                                 && last.child("body").map(b -> done(b, depth + 1)).orElse(false);
-                return finished
+                yield finished
                         || (node.child("body").map(b -> done(b, depth + 1)).orElse(false)
                                 && (handler == null
                                         || handler.child("body")
@@ -173,15 +173,15 @@ final class SuperCalls {
                                                 .orElse(false)));
             }
             case "do_statement" -> {
-                return node.child("body").map(b -> done(b, depth + 1)).orElse(false);
+                yield node.child("body").map(b -> done(b, depth + 1)).orElse(false);
             }
             case "while_statement", "for_statement", "for_in_statement" -> {
-                return flow.stops(node);
+                yield flow.stops(node);
             }
             default -> {
-                return holds(node);
+                yield holds(node);
             }
-        }
+        };
     }
 
     private boolean doneBySwitch(SyntaxNode node, int depth) {
