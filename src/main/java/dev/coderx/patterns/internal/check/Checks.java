@@ -26,6 +26,7 @@ public final class Checks {
         ALL.putAll(PythonBranches.checks());
         ALL.putAll(PythonCalls.checks());
         ALL.putAll(LearnerConditions.checks());
+        ALL.putAll(LearnerLoops.checks());
         ALL.putAll(PythonLoopNames.checks());
         ALL.putAll(PythonLoopState.checks());
         ALL.putAll(PythonNaming.checks());

@@ -250,7 +250,8 @@ final class LearnerConditions {
 
     private static boolean writesOutside(SyntaxNode function, File file) {
         for (SyntaxNode node : function.walkOutside("function_definition", "lambda")) {
-            if (node.is("global_statement", "nonlocal_statement")) {
+            boolean shows = LearnerCode.callee(node).matches("print|input");
+            if (shows || node.is("global_statement", "nonlocal_statement")) {
                 return true;
             }
             SyntaxNode target =

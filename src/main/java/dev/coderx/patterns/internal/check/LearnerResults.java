@@ -202,9 +202,12 @@ final class LearnerResults {
                 return;
             }
             if (LearnerCode.callee(node).equals("print")) {
-                List<SyntaxNode> parts = LearnerCode.arguments(node);
+                List<SyntaxNode> given = LearnerCode.arguments(node);
+                boolean labelled = given.size() == 2 && given.get(0).is("string");
+                List<SyntaxNode> parts = labelled ? given.subList(1, 2) : given;
                 boolean one =
-                        parts.size() == 1
+                        promises(name)
+                                || (parts.size() == 1
                                 && !parts.get(0)
                                         .is(
                                                 "string",
@@ -212,7 +215,7 @@ final class LearnerResults {
                                                 "keyword_argument",
                                                 "list_splat")
                                 && !parts.get(0).text().contains("\"")
-                                && !parts.get(0).text().contains("format");
+                                && !parts.get(0).text().contains("format"));
                 if (!one) {
                     return;
                 }
@@ -225,6 +228,11 @@ final class LearnerResults {
         if (printed != null) {
             report.mark(printed);
         }
+    }
+
+    /** Whether the name of a function says that it answers something. */
+    private static boolean promises(String name) {
+        return name.matches("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {

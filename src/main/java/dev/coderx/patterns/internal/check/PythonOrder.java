@@ -143,7 +143,7 @@ final class PythonOrder {
                 if (write.start() < assignment.start()) {
                     literal = Bindings.value(write).filter(LearnerCode::isLiteral).isPresent();
                 } else if (write.parent() != null
-                        && write.parent().is("augmented_assignment")
+                        && grows(write, source)
                         && LearnerCode.loop(write) != null) {
                     grown = grown == null ? write : grown;
                 }
@@ -159,6 +159,16 @@ final class PythonOrder {
                 }
             }
         }
+    }
+
+    private static boolean grows(SyntaxNode write, Symbol symbol) {
+        SyntaxNode step = write.parent();
+        return step != null
+                && (step.is("augmented_assignment")
+                        || Bindings.value(write)
+                                .filter(v -> v.is("binary_operator"))
+                                .filter(v -> LearnerCode.mentions(v, symbol.name()))
+                                .isPresent());
     }
 
     /** A product over a range that starts with 0. */

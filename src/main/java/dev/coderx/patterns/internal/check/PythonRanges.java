@@ -87,7 +87,10 @@ final class PythonRanges {
                     range.from == null
                             ? new Linear(0, 0, 0)
                             : Linear.of(range.from, "", text, file).orElse(null);
-            Linear to = Linear.of(range.to, "", text, file).orElse(null);
+            Linear to =
+                    atEnd
+                            ? Linear.of(range.to, "", text, file).orElse(null)
+                            : new Linear(0, 0, 1);
             if (at == null || from == null || to == null || to.lengths() != 1 || at.turns() == 0) {
                 continue;
             }
@@ -311,8 +314,8 @@ final class PythonRanges {
 
     /** A search that starts from the second or last element and then looks at all of them. */
     private static void firstElement(SyntaxNode loop, File file, Report report) {
-        SyntaxNode over = loop.child("right").orElse(loop);
-        if (!over.is("identifier")) {
+        SyntaxNode over = sequence(loop);
+        if (over == null) {
             return;
         }
         Set<String> compared = new HashSet<>();
@@ -354,6 +357,20 @@ final class PythonRanges {
         }
     }
 
+    /** The sequence a loop goes over, by its elements or all its indexes. */
+    private static @Nullable SyntaxNode sequence(SyntaxNode loop) {
+        SyntaxNode over = loop.child("right").orElse(loop);
+        List<SyntaxNode> given = LearnerCode.arguments(over);
+        boolean counted =
+                LearnerCode.callee(over).equals("range")
+                        && !given.isEmpty()
+                        && given.size() < 3
+                        && (given.size() == 1 || given.get(0).hasText("0"))
+                        && LearnerCode.callsWithOne(given.getLast(), "len");
+        SyntaxNode sequence = counted ? LearnerCode.arguments(given.getLast()).get(0) : over;
+        return sequence.is("identifier") ? sequence : null;
+    }
+
     /** A parameter of which only the elements 1, 2, … are used. */
     private static void fromOne(SyntaxNode function, File file, Report report) {
         for (SyntaxNode parameter :
@@ -368,6 +385,9 @@ final class PythonRanges {
             for (SyntaxNode read : symbol.reads()) {
                 SyntaxNode above = read.parent();
                 SyntaxNode index = above == null ? null : above.child("subscript").orElse(null);
+                if (index != null && index.is("slice") && !index.namedChildren().isEmpty()) {
+                    index = index.namedChildren().get(0);
+                }
                 only &=
                         above != null
                                 && above.is("subscript")
