@@ -10,6 +10,8 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Plan {
     private final @Nullable Station[] stations;
     private final Grammar grammar;
     private final List<Step.RunCheck> wholeFile = new ArrayList<>();
+    private final Set<String> patternIds;
 
     /** One thing to do at a node. */
     public sealed interface Step {
@@ -42,6 +45,7 @@ public final class Plan {
     public Plan(Language language, List<Pattern> patterns) {
         grammar = Grammar.of(language);
         stations = new Station[grammar.kinds()];
+        patternIds = patterns.stream().map(Pattern::id).collect(Collectors.toUnmodifiableSet());
         for (Pattern pattern : patterns) {
             if (pattern.languages().contains(language)) {
                 try {
@@ -73,6 +77,11 @@ public final class Plan {
                         "Construct of " + construct.concepts() + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /** The ids of all patterns, also of those of other languages. */
+    public Set<String> patternIds() {
+        return patternIds;
     }
 
     /** What to do once, for the file as a whole. */

@@ -12,12 +12,14 @@ import dev.coderx.patterns.internal.syntax.LineIndex;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One analysis of one file: parse, walk once, collect. */
@@ -44,7 +46,7 @@ public final class Walkthrough {
         this.plan = plan;
         this.deadline = deadline;
         this.tree = SyntaxTree.parse(language, code, deadline);
-        this.file = new File(tree, deadline);
+        this.file = new File(tree, deadline, plan.patternIds());
         this.lines = new LineIndex(code);
         this.frame = new Frame(deadline);
     }
@@ -83,7 +85,26 @@ public final class Walkthrough {
                         .limit(maxFindings)
                         .sorted(IN_TEXT_ORDER)
                         .toList();
-        return new Analysis(parses, kept, concepts);
+        return split(parses, kept);
+    }
+
+    /** Parts what is to be reported from what a comment asks not to report. */
+    private Analysis split(boolean parses, List<Finding> all) {
+        var reported = new ArrayList<Finding>();
+        var suppressed = new ArrayList<Analysis.Suppressed>();
+        for (Finding finding : all) {
+            Optional<String> reason =
+                    file.suppressions().reason(finding.patternId(), finding.span().startLine());
+            reason.ifPresentOrElse(
+                    text -> suppressed.add(new Analysis.Suppressed(finding, text)),
+                    () -> reported.add(finding));
+        }
+        return new Analysis(parses, reported, suppressed, concepts);
+    }
+
+    /** How many nodes were looked at; each pattern that walks by itself adds to it. */
+    public long steps() {
+        return tree.root().steps();
     }
 
     private void take(Plan.Step step, SyntaxNode node) {

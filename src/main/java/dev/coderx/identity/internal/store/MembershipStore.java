@@ -3,6 +3,7 @@ package dev.coderx.identity.internal.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.coderx.identity.Cohort;
 import dev.coderx.identity.Person;
@@ -13,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,6 +35,12 @@ public class MembershipStore {
             """;
     private static final String STUDENTS =
             "SELECT user_id FROM memberships WHERE cohort_id = $1 AND role = 'student'";
+    private static final String EDUCATORS =
+            """
+            SELECT DISTINCT educator.user_id
+            FROM memberships educator JOIN memberships student USING (cohort_id)
+            WHERE student.user_id = $1 AND student.role = 'student' AND educator.role = 'educator'\
+            """;
     private static final String COHORTS =
             """
             select c, u from CohortEntity c
@@ -74,6 +82,16 @@ public class MembershipStore {
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getUUID(0))
                                 .toList());
+    }
+
+    /** Returns the educators of the cohorts that somebody is a student of. */
+    public Uni<Set<UUID>> educatorsOf(UUID studentId) {
+        return unitOfWork
+                .read(EDUCATORS, Tuple.of(studentId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .collect(toSet()));
     }
 
     /** Returns an educator's cohorts with their students, by name. */

@@ -23,8 +23,7 @@ final class OwnSpeed {
     private record Limits(Duration deadline, int maxFindings) implements PatternsConfig {}
 
     private final PatternAnalyzer analyzer =
-            new PatternAnalyzer(
-                    new PatternCatalogue(), new Limits(Duration.ofSeconds(2), 200));
+            new PatternAnalyzer(new PatternCatalogue(), new Limits(Duration.ofSeconds(2), 200));
 
     /**
      * What one language's programs took.

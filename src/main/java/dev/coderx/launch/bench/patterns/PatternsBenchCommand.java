@@ -116,10 +116,14 @@ public final class PatternsBenchCommand implements Callable<Integer> {
             for (Peer peer : Peer.all(work)) {
                 List<Program> files = programs.getOrDefault(peer.language(), List.of());
                 if (!peer.isInstalled() || files.isEmpty()) {
-                    say("%-10s  %-8s  %s".formatted(
-                                    name(peer.language()),
-                                    peer.name(),
-                                    files.isEmpty() ? "no files for it" : "is not installed"));
+                    say(
+                            "%-10s  %-8s  %s"
+                                    .formatted(
+                                            name(peer.language()),
+                                            peer.name(),
+                                            files.isEmpty()
+                                                    ? "no files for it"
+                                                    : "is not installed"));
                     continue;
                 }
                 if (!folders.containsKey(peer.language())) {
@@ -127,8 +131,7 @@ public final class PatternsBenchCommand implements Callable<Integer> {
                 }
                 Path all = folders.getOrDefault(peer.language(), work);
                 OptionalDouble speed =
-                        peer.filesPerCpuSecond(
-                                all, files.size(), empty(work, peer.language()));
+                        peer.filesPerCpuSecond(all, files.size(), empty(work, peer.language()));
                 if (speed.isPresent()) {
                     figures.put(peer.name(), speed.getAsDouble());
                 }

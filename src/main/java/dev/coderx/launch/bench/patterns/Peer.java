@@ -97,8 +97,7 @@ final class Peer {
     private OptionalDouble cpuSeconds(Path folder) throws IOException {
         List<String> line = new ArrayList<>();
         // a linter's exit code says what it found; 126 and more, that it did not run
-        line.addAll(
-                List.of("sh", "-c", "\"$@\" >/dev/null 2>&1; [ $? -lt 126 ] && times", "sh"));
+        line.addAll(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1; [ $? -lt 126 ] && times", "sh"));
         line.addAll(command);
         try (var entries = Files.list(folder)) {
             entries.sorted().map(Path::toString).forEach(line::add);

@@ -48,14 +48,11 @@ record Program(Language language, String code, int lines) {
                     "there are no programs of %d to %d lines in the folders %s of %s"
                             .formatted(FEWEST_LINES, MOST_LINES, FOLDERS, data));
         }
-        found.replaceAll(
-                (language, programs) ->
-                        programs.stream()
-                                .sorted(
-                                        Comparator.comparingInt(
-                                                each -> Math.abs(each.lines - USUAL_LINES)))
-                                .limit(MOST_A_LANGUAGE)
-                                .toList());
+        found.replaceAll((language, programs) ->
+                programs.stream()
+                        .sorted(Comparator.comparingInt(each -> Math.abs(each.lines - USUAL_LINES)))
+                        .limit(MOST_A_LANGUAGE)
+                        .toList());
         return found;
     }
 

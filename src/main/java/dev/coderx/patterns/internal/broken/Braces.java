@@ -17,9 +17,26 @@ final class Braces {
     private static final int MOST = 24;
     private static final Set<String> HEADERS =
             Set.of(
-                    "if", "for", "while", "else", "try", "catch", "finally", "do", "switch",
-                    "function", "class", "interface", "enum", "=>", "->", "public", "private",
-                    "static", "void", "protected");
+                    "if",
+                    "for",
+                    "while",
+                    "else",
+                    "try",
+                    "catch",
+                    "finally",
+                    "do",
+                    "switch",
+                    "function",
+                    "class",
+                    "interface",
+                    "enum",
+                    "=>",
+                    "->",
+                    "public",
+                    "private",
+                    "static",
+                    "void",
+                    "protected");
 
     private final Spot spot;
     private final Source source;
@@ -63,9 +80,7 @@ final class Braces {
         int last = spot.lineLast();
         if (last >= 0 && last >= spot.at()) {
             Token end = source.token(last);
-            out.add(
-                    Repair.of(
-                            Kind.MISSING_BRACE, end, 3.6, Change.insert(end.end(), " {")));
+            out.add(Repair.of(Kind.MISSING_BRACE, end, 3.6, Change.insert(end.end(), " {")));
         }
     }
 

@@ -4,12 +4,17 @@ import dev.coderx.patterns.internal.broken.Fault.Change;
 import dev.coderx.patterns.internal.broken.Fault.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which bracket may be missing, too many or of the wrong kind. */
 final class Brackets {
 
     private static final String OPENED = "opened here";
     private static final int REACH = 8;
+    private static final Set<String> FUNCTIONS =
+            Set.of(
+                    "print", "len", "range", "str", "int", "float", "input", "max", "min", "sum",
+                    "abs", "sorted", "list", "set", "append", "println", "log", "alert");
 
     private final Spot spot;
     private final Source source;
@@ -106,11 +111,15 @@ final class Brackets {
                             2.9,
                             Change.insert(spot.offset(), "()")));
         }
+        call(before);
         int first = spot.lineFirst();
         boolean condition =
                 !source.python()
-                        && (before.is("if") || before.is("while") || before.is("switch")
-                                || before.is("for") || before.is("catch"));
+                        && (before.is("if")
+                                || before.is("while")
+                                || before.is("switch")
+                                || before.is("for")
+                                || before.is("catch"));
         if (condition) {
             int last = source.lineLast(spot.at() - 1);
             boolean brace = source.token(last).is("{");
@@ -135,6 +144,40 @@ final class Brackets {
                             1.9,
                             Change.insert(spot.next().start(), "("),
                             Change.insert(source.token(last).end(), ")")));
+        }
+    }
+
+    /** A function's name and its values side by side, as in a sentence. */
+    private void call(Token before) {
+        boolean name = before.isWord() && !Keywords.of(spot.language()).has(before.text());
+        if (!name || spot.atLineEnd() || !spot.next().beginsValue()) {
+            return;
+        }
+        int depth = 0;
+        int last = Math.min(spot.lineLast(), spot.at() + 20);
+        int tried = 0;
+        for (int i = spot.at(); i <= last && depth >= 0 && tried < 4; i++) {
+            Token token = source.token(i);
+            if (token.is("=")) {
+                return;
+            }
+            depth += token.kind() == Token.Kind.OPEN ? 1 : 0;
+            depth -= token.kind() == Token.Kind.CLOSE ? 1 : 0;
+            boolean more =
+                    i < last
+                            && (source.is(i + 1, "[")
+                                    || source.is(i + 1, "(")
+                                    || source.is(i + 1, "."));
+            if (depth == 0 && token.endsValue() && !more) {
+                out.add(
+                        Repair.of(
+                                Kind.MISSING_PARENTHESES,
+                                before.start(),
+                                token.end(),
+                                (FUNCTIONS.contains(before.text()) ? 1.6 : 3.6) + tried++ * 0.02,
+                                Change.insert(spot.next().start(), "("),
+                                Change.insert(token.end(), ")")));
+            }
         }
     }
 
@@ -191,9 +234,7 @@ final class Brackets {
             Token token = source.token(i);
             if (token.kind() == Token.Kind.CLOSE) {
                 double away = Math.abs(spot.at() - i) * 0.3;
-                out.add(
-                        Repair.of(
-                                Kind.STRAY_BRACKET, token, 2.4 + away, Change.delete(token)));
+                out.add(Repair.of(Kind.STRAY_BRACKET, token, 2.4 + away, Change.delete(token)));
             }
         }
     }

@@ -40,7 +40,8 @@ final class Branches {
 
     private static Change braced(Source source, int index) {
         Token token = source.token(index);
-        String closer = token.is("catch") ? ")" : token.is("case") || token.is("default") ? ":" : "";
+        String closer =
+                token.is("catch") ? ")" : token.is("case") || token.is("default") ? ":" : "";
         if (!closer.isEmpty()) {
             for (int i = index; i <= source.lineLast(index); i++) {
                 if (source.is(i, closer)) {

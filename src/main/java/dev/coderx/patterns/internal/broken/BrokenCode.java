@@ -25,6 +25,7 @@ public final class BrokenCode {
 
     private static final int MOST_FAULTS = 8;
     private static final int MOST_TRIES = 150;
+    private static final int MOST_STEPS = 60;
     private static final int MOST_LOOKALIKES = 20;
 
     /** How much text may be read again for one file, in characters. */
@@ -150,7 +151,9 @@ public final class BrokenCode {
         if (!all.isEmpty()) {
             all.stream().limit(MOST_LOOKALIKES).forEach(one -> add(one.fault()));
             List<Change> changes = all.stream().flatMap(one -> one.changes().stream()).toList();
-            apply(changes, Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
+            apply(
+                    changes,
+                    Repair.of(Kind.OTHER, 0, 0, 0, changes.toArray(Change[]::new)).apply(text));
         }
     }
 
@@ -168,19 +171,15 @@ public final class BrokenCode {
         repairs.addAll(Branches.at(spot));
         repairs.addAll(Marks.at(spot));
         repairs.sort(Comparator.comparingDouble(Repair::cost));
-        Repair best = null;
-        int bestReach = 0;
         Repair nearly = null;
         int fewest = layoutFaults + 1;
-        int line = source.line(spot.culprit().start());
         for (Repair repair : repairs.subList(0, Math.min(repairs.size(), MOST_TRIES))) {
             if (left <= 0) {
                 break;
             }
             String attempt = repair.apply(text);
-            Probe.Stop stop = probe.stop(attempt);
-            left -= (stop.offset() < 0 ? attempt.length() : stop.offset()) + attempt.length() / 8;
-            if (stop.offset() < 0) {
+            left -= attempt.length();
+            if (probe.parses(attempt)) {
                 int misaligned = layout(new Source(language, attempt)).size();
                 if (misaligned == 0) {
                     return repair;
@@ -190,14 +189,30 @@ public final class BrokenCode {
                     fewest = misaligned;
                 }
             }
+        }
+        return nearly == null ? furthest(spot, repairs) : nearly;
+    }
+
+    /** Where several things are wrong no repair mends all; one of them leads on. */
+    private @Nullable Repair furthest(Spot spot, List<Repair> repairs) {
+        Repair best = null;
+        int reach = 0;
+        int line = source.line(spot.culprit().start());
+        for (Repair repair : repairs.subList(0, Math.min(repairs.size(), MOST_STEPS))) {
+            if (left <= 0) {
+                break;
+            }
+            String attempt = repair.apply(text);
+            Probe.Stop stop = probe.stop(attempt);
+            left -= attempt.length() / 8 + (stop.offset() < 0 ? attempt.length() : stop.offset());
             int reached = stop.offset() < 0 ? text.length() : back(repair.changes(), stop.offset());
             int lines = Math.min(3, source.line(Math.min(reached, text.length())) - line);
-            if (lines > bestReach) {
+            if (lines > reach) {
                 best = repair;
-                bestReach = lines;
+                reach = lines;
             }
         }
-        return nearly == null ? best : nearly;
+        return best;
     }
 
     /** All that can be said is where it is; the line is passed over to see what comes behind. */
@@ -214,8 +229,7 @@ public final class BrokenCode {
         Token first = source.token(source.lineFirst(index));
         Token last = source.token(source.lineLast(index));
         String replacement = !source.python() ? "" : last.is(":") ? "if x:" : "pass";
-        return new Repair(
-                fault, List.of(new Change(first.start(), last.end(), replacement)), 9);
+        return new Repair(fault, List.of(new Change(first.start(), last.end(), replacement)), 9);
     }
 
     private void apply(List<Change> changes, String result) {

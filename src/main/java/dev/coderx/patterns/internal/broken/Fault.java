@@ -108,7 +108,7 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
         OTHER;
 
         /** Whether it is told apart from others in this language. */
-        boolean in(Language language) {
+        public boolean in(Language language) {
             return switch (this) {
                 case MISSING_COLON,
                         INDENTATION,
@@ -118,7 +118,8 @@ public record Fault(Kind kind, int start, int end, List<Note> notes, List<Change
                         OUTSIDE_ITS_PLACE ->
                         language == Language.PYTHON;
                 case MISSING_TYPE -> language == Language.JAVA;
-                case MISSING_BRACE, MISSING_SEMICOLON, UNCLOSED_COMMENT -> language != Language.PYTHON;
+                case MISSING_BRACE, MISSING_SEMICOLON, UNCLOSED_COMMENT ->
+                        language != Language.PYTHON;
                 case MISSING_IN -> language != Language.JAVA;
                 default -> true;
             };

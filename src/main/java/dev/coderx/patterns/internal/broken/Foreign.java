@@ -241,7 +241,9 @@ final class Foreign {
         if (source.python()) {
             int end = source.token(last).end();
             for (int i = loop; i <= last; i++) {
-                if (source.is(i, ";") || source.is(i, "of") || (source.is(i, "(") && i == loop + 1)) {
+                if (source.is(i, ";")
+                        || source.is(i, "of")
+                        || (source.is(i, "(") && i == loop + 1)) {
                     out.add(
                             Repair.of(
                                     Kind.LOOP_HEADER,

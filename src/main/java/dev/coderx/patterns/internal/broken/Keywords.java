@@ -24,7 +24,8 @@ public record Keywords(
                             """
                             and as assert async await break class continue def del elif else except
                             False finally for from global if import in is lambda None nonlocal not
-                            or pass raise return True try while with yield"""),
+                            or pass raise return True try while with yield\
+                            """),
                     list("if while for def class elif else return import from except with"),
                     list("def if else import from class for while except with elif"),
                     list("in import as else if for lambda and"));
@@ -36,7 +37,8 @@ public record Keywords(
                             default do double else enum extends final finally float for if
                             implements import instanceof int interface long native new package
                             private protected public return short static super switch synchronized
-                            this throw throws transient try void volatile while true false null"""),
+                            this throw throws transient try void volatile while true false null\
+                            """),
                     list("if while for class public private static return import switch new"),
                     list("if class import for while catch switch return int package"),
                     list("class new extends while void int return throws catch"));

@@ -130,11 +130,7 @@ final class Layout {
             Token head = line.head();
             faults.add(
                     new Fault(
-                            Kind.MISSING_BODY,
-                            head.start(),
-                            head.end(),
-                            List.of(note),
-                            List.of()));
+                            Kind.MISSING_BODY, head.start(), head.end(), List.of(note), List.of()));
         }
         back(index);
     }

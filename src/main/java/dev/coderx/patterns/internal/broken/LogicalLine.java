@@ -16,8 +16,19 @@ record LogicalLine(Source source, int first, int last, int indent, int character
 
     private static final Set<String> SURELY_NEW =
             Set.of(
-                    "def", "class", "return", "while", "elif", "try", "except", "import", "raise",
-                    "break", "continue", "with", "finally");
+                    "def",
+                    "class",
+                    "return",
+                    "while",
+                    "elif",
+                    "try",
+                    "except",
+                    "import",
+                    "raise",
+                    "break",
+                    "continue",
+                    "with",
+                    "finally");
 
     static List<LogicalLine> of(Source source) {
         var lines = new ArrayList<LogicalLine>();
@@ -67,11 +78,7 @@ record LogicalLine(Source source, int first, int last, int indent, int character
     private static LogicalLine line(Source source, int first, int last) {
         Token head = source.token(first);
         return new LogicalLine(
-                source,
-                first,
-                last,
-                source.indent(first),
-                source.margin(head.line()).length());
+                source, first, last, source.indent(first), source.margin(head.line()).length());
     }
 
     private static boolean continues(Source source, Token token) {

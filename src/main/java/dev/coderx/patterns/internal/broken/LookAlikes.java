@@ -97,12 +97,7 @@ final class LookAlikes {
         var change = new Change(token.start(), token.end(), text.toString());
         Fault fault = repair.fault();
         return new Repair(
-                new Fault(
-                        fault.kind(),
-                        fault.start(),
-                        fault.end(),
-                        fault.notes(),
-                        List.of(change)),
+                new Fault(fault.kind(), fault.start(), fault.end(), fault.notes(), List.of(change)),
                 List.of(change),
                 0);
     }

@@ -193,6 +193,7 @@ final class Marks {
     }
 
     private void replaced() {
+        allCompared();
         int from = Math.max(0, spot.at() - 2);
         for (int i = from; i <= Math.min(spot.at(), source.size() - 1); i++) {
             Token token = source.token(i);
@@ -209,8 +210,7 @@ final class Marks {
                     replace(Kind.MISSING_OPERATOR, token, ":", 3.4 + away);
                     replace(Kind.EXTRA_TOKEN, token, "", 3.6 + away);
                 }
-                case "==", "===" ->
-                        replace(Kind.COMPARISON_AS_ASSIGNMENT, token, "=", 2.4 + away);
+                case "==", "===" -> replace(Kind.COMPARISON_AS_ASSIGNMENT, token, "=", 2.4 + away);
                 case ";" -> {
                     Kind kind = source.python() ? Kind.MISSING_COLON : Kind.MISSING_OPERATOR;
                     replace(kind, token, ":", 2.9 + away);
@@ -253,6 +253,27 @@ final class Marks {
     private boolean wellFormed(String number) {
         return number.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '_')
                 && number.indexOf('.') == number.lastIndexOf('.');
+    }
+
+    /** Each single sign in a condition taken for a comparison. */
+    private void allCompared() {
+        var changes = new ArrayList<Change>();
+        int last = Math.min(spot.lineLast(), spot.lineFirst() + 80);
+        for (int i = spot.lineFirst(); i <= last; i++) {
+            if (source.is(i, "=")) {
+                changes.add(Change.replace(source.token(i), "=="));
+            }
+        }
+        if (changes.size() > 1 && condition(last)) {
+            Change first = changes.getFirst();
+            out.add(
+                    Repair.of(
+                            Kind.ASSIGNMENT_IN_CONDITION,
+                            first.start(),
+                            first.end(),
+                            1.55,
+                            changes.toArray(Change[]::new)));
+        }
     }
 
     private boolean condition(int index) {

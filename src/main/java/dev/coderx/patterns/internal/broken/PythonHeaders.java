@@ -55,8 +55,7 @@ final class PythonHeaders {
     }
 
     private void colonAt(Token marked, int where, double cost) {
-        out.add(
-                Repair.of(Kind.MISSING_COLON, marked, cost, Change.insert(where, ":")).offered());
+        out.add(Repair.of(Kind.MISSING_COLON, marked, cost, Change.insert(where, ":")).offered());
     }
 
     /** The index of the first token of the statement that the last fitting token belongs to. */

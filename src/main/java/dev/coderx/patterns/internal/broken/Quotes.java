@@ -154,9 +154,7 @@ final class Quotes {
                             Change.insert(before.start(), quote)));
         }
         Change drop = new Change(token.start(), token.start() + quote.length(), "");
-        out.add(
-                Repair.of(
-                        Kind.UNCLOSED_QUOTE, token.start(), token.start() + 1, 1.9, drop));
+        out.add(Repair.of(Kind.UNCLOSED_QUOTE, token.start(), token.start() + 1, 1.9, drop));
         otherQuote(token, quote);
     }
 

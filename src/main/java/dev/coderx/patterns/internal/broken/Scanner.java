@@ -132,8 +132,7 @@ final class Scanner {
     private int string(int start, int from) {
         char quote = text.charAt(from);
         String triple = String.valueOf(quote).repeat(3);
-        boolean tripled =
-                !script && (python || quote == '"') && text.startsWith(triple, from);
+        boolean tripled = !script && (python || quote == '"') && text.startsWith(triple, from);
         if (quote == '`') {
             return add(start, templateEnd(from));
         }

@@ -10,7 +10,8 @@ package dev.coderx.patterns.internal.broken;
  * @param first whether nothing but space stands before it on that line
  * @param whole false for a text in quotes that is never closed
  */
-public record Token(Kind kind, int start, int end, String text, int line, boolean first, boolean whole) {
+public record Token(
+        Kind kind, int start, int end, String text, int line, boolean first, boolean whole) {
 
     public enum Kind {
         WORD,

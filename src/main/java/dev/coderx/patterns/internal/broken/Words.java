@@ -13,8 +13,18 @@ final class Words {
     private static final int REACH = 8;
     private static final Set<String> DEFINES =
             Set.of(
-                    "def", "class", "function", "const", "let", "var", "int", "double", "boolean",
-                    "String", "interface", "enum");
+                    "def",
+                    "class",
+                    "function",
+                    "const",
+                    "let",
+                    "var",
+                    "int",
+                    "double",
+                    "boolean",
+                    "String",
+                    "interface",
+                    "enum");
 
     private final Spot spot;
     private final Source source;
@@ -101,6 +111,17 @@ final class Words {
                             token,
                             index == spot.at() ? 3.35 : 3.45,
                             Change.replace(token, "x")));
+            var changes = new ArrayList<Change>();
+            int last = Math.min(source.lineLast(index), index + 40);
+            for (int i = source.lineFirst(index); i <= last; i++) {
+                if (source.is(i, token.text())) {
+                    changes.add(Change.replace(source.token(i), "x"));
+                }
+            }
+            if (changes.size() > 1) {
+                Change[] all = changes.toArray(Change[]::new);
+                out.add(Repair.of(Kind.KEYWORD_AS_NAME, token, 3.5, all));
+            }
         }
     }
 
@@ -108,13 +129,9 @@ final class Words {
         Token head = source.token(first);
         int at = head.start();
         for (String keyword : keywords.leading()) {
-            out.add(
-                    Repair.of(
-                            Kind.MISSING_KEYWORD, head, 3.8, Change.insert(at, keyword + " ")));
+            out.add(Repair.of(Kind.MISSING_KEYWORD, head, 3.8, Change.insert(at, keyword + " ")));
         }
-        boolean defines =
-                spot.hasPrevious()
-                        && DEFINES.contains(spot.previous().text());
+        boolean defines = spot.hasPrevious() && DEFINES.contains(spot.previous().text());
         if (defines) {
             out.add(
                     Repair.of(
@@ -164,10 +181,7 @@ final class Words {
             }
             out.add(
                     Repair.of(
-                            Kind.MISSING_NAME,
-                            before,
-                            3.65,
-                            Change.insert(spot.offset(), " x ")));
+                            Kind.MISSING_NAME, before, 3.65, Change.insert(spot.offset(), " x ")));
         } else {
             out.add(
                     Repair.of(
@@ -198,10 +212,7 @@ final class Words {
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                row[j] =
-                        Math.min(
-                                old[j - 1] + (same ? 0 : 1),
-                                Math.min(old[j], row[j - 1]) + 1);
+                row[j] = Math.min(old[j - 1] + (same ? 0 : 1), Math.min(old[j], row[j - 1]) + 1);
                 boolean turned =
                         i > 1
                                 && j > 1

@@ -12,9 +12,7 @@ final class BrokenChecks {
     static Map<String, Check> checks() {
         var checks = new TreeMap<String, Check>();
         for (Fault.Kind kind : Fault.Kind.values()) {
-            checks.put(
-                    kind.analysis(),
-                    Check.on((_, file, report) -> report(kind, file, report)));
+            checks.put(kind.analysis(), Check.on((_, file, report) -> report(kind, file, report)));
         }
         return checks;
     }

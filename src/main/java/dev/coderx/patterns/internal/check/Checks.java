@@ -11,11 +11,28 @@ public final class Checks {
 
     static {
         ALL.putAll(BrokenChecks.checks());
+        ALL.put("unknown-suppression", Suppressions.unknown());
+        ALL.putAll(BrokenChecks.checks());
         ALL.putAll(Loops.checks());
         ALL.putAll(Paths.checks());
         ALL.putAll(PythonNames.checks());
         ALL.putAll(BracedCode.checks());
+        ALL.putAll(ScriptConditions.checks());
+        ALL.putAll(ScriptComparisons.checks());
+        ALL.putAll(ScriptGlobals.checks());
+        ALL.putAll(ScriptObjects.checks());
+        ALL.putAll(ScriptClasses.checks());
+        ALL.putAll(ScriptFunctions.checks());
+        ALL.putAll(ScriptStatements.checks());
+        ALL.putAll(ScriptOperators.checks());
+        ALL.putAll(ScriptLiterals.checks());
+        ALL.putAll(ScriptRegex.checks());
+        ALL.putAll(ScriptNames.checks());
+        ALL.putAll(ScriptCollections.checks());
+        ALL.putAll(UndefinedNames.checks());
+        ALL.putAll(ReturnPaths.checks());
         ALL.putAll(UnusedNames.checks());
+        ALL.putAll(ScriptDeclarations.checks());
         ALL.putAll(PythonExceptions.checks());
         ALL.putAll(PythonRaises.checks());
         ALL.putAll(PythonMethods.checks());
@@ -36,6 +53,12 @@ public final class Checks {
         ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());
+        ALL.putAll(JavaChecks.checks());
+        ALL.putAll(PythonCollections.checks());
+        ALL.putAll(PythonIteration.checks());
+        ALL.putAll(PythonFormats.checks());
+        ALL.putAll(PythonLogging.checks());
+        ALL.putAll(PythonStatements.checks());
     }
 
     private Checks() {}

@@ -23,9 +23,12 @@ public final class File {
 
     private final SyntaxTree tree;
     private final Deadline deadline;
+    private final Set<String> patternIds;
+    private @Nullable Suppressions suppressions;
     private @Nullable Flow flow;
     private @Nullable List<Fault> faults;
     private @Nullable Set<String> asyncNames;
+    private @Nullable DeclaredTypes declaredTypes;
     private @Nullable PythonOutline outline;
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
@@ -33,9 +36,28 @@ public final class File {
     private final Map<SyntaxNode, Optional<ControlFlow>> flows = new HashMap<>();
     private final Map<SyntaxNode, Optional<Values>> values = new HashMap<>();
 
-    public File(SyntaxTree tree, Deadline deadline) {
+    /**
+     * Takes a parsed file.
+     *
+     * @param patternIds the ids of all patterns there are, in any language
+     */
+    public File(SyntaxTree tree, Deadline deadline, Set<String> patternIds) {
         this.tree = tree;
         this.deadline = deadline;
+        this.patternIds = patternIds;
+    }
+
+    /** What its comments ask not to report. */
+    public Suppressions suppressions() {
+        if (suppressions == null) {
+            suppressions = Suppressions.of(tree);
+        }
+        return suppressions;
+    }
+
+    /** The ids of all patterns there are, in any language. */
+    Set<String> patternIds() {
+        return patternIds;
     }
 
     SyntaxTree tree() {
@@ -107,6 +129,14 @@ public final class File {
             outline = PythonOutline.of(tree.root());
         }
         return outline;
+    }
+
+    /** The types a Java file tells of its names. */
+    DeclaredTypes declaredTypes() {
+        if (declaredTypes == null) {
+            declaredTypes = DeclaredTypes.of(tree.root(), deadline);
+        }
+        return declaredTypes;
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */

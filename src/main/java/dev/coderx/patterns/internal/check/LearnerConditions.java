@@ -127,7 +127,8 @@ final class LearnerConditions {
         if (x != null && y != null) {
             return disjoint(one, x, two, y) || disjoint(two, y, one, x);
         }
-        boolean literals = LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
+        boolean literals =
+                LearnerCode.isLiteral(left.get(1)) && LearnerCode.isLiteral(right.get(1));
         return literals && one.equals("==") && two.equals("==");
     }
 

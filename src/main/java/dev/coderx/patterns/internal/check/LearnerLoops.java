@@ -36,7 +36,9 @@ final class LearnerLoops {
                 node.child("condition").ifPresent(questions::add);
             } else if (node.is("try_statement", "with_statement", "await", "named_expression")) {
                 return;
-            } else if (node.is("call") && !Builtins.isPure(LearnerCode.callee(node)) && !shows(node)) {
+            } else if (node.is("call")
+                    && !Builtins.isPure(LearnerCode.callee(node))
+                    && !shows(node)) {
                 return;
             } else if (node.is("subscript", "attribute") && LearnerCode.isTarget(node)) {
                 return;
@@ -104,8 +106,7 @@ final class LearnerLoops {
     /** A sum of n values of which only the last is divided by n. */
     private static void halfOfLast(SyntaxNode sum, File file, Report report) {
         SyntaxNode above = sum.parent();
-        if (sum.childOfType("+").isEmpty()
-                || (above != null && above.is("binary_operator"))) {
+        if (sum.childOfType("+").isEmpty() || (above != null && above.is("binary_operator"))) {
             return;
         }
         List<SyntaxNode> terms = new ArrayList<>();
@@ -114,7 +115,9 @@ final class LearnerLoops {
         while (!open.isEmpty()) {
             SyntaxNode node = open.pop();
             List<SyntaxNode> parts = node.namedChildren();
-            if (node.is("binary_operator") && node.childOfType("+").isPresent() && parts.size() == 2) {
+            if (node.is("binary_operator")
+                    && node.childOfType("+").isPresent()
+                    && parts.size() == 2) {
                 open.push(parts.get(1));
                 open.push(parts.get(0));
             } else {
@@ -124,8 +127,7 @@ final class LearnerLoops {
         SyntaxNode last = terms.getLast();
         boolean divided =
                 last.is("binary_operator")
-                        && (last.childOfType("/").isPresent()
-                                || last.childOfType("//").isPresent())
+                        && (last.childOfType("/").isPresent() || last.childOfType("//").isPresent())
                         && last.child("right")
                                 .filter(r -> r.hasText(String.valueOf(terms.size())))
                                 .isPresent();

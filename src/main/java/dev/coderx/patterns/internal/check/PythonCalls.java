@@ -221,7 +221,7 @@ final class PythonCalls {
             definition = Bindings.value(write).orElse(null);
             SyntaxNode above = write.parent();
             boolean loop = above != null && above.is("for_statement");
-            SyntaxNode over = loop ? above.child("right").orElse(above) : write;
+            SyntaxNode over = loop && above != null ? above.child("right").orElse(above) : write;
             if (loop && isCopyOf(over, object)) {
                 return true;
             }

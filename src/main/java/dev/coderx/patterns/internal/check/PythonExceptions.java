@@ -22,10 +22,14 @@ final class PythonExceptions {
                 Map.entry("python-exit-caught", Check.on(PythonExceptions::exit, "except_clause")),
                 Map.entry(
                         "python-duplicate-except",
-                        Check.on((node, file, report) -> later(node, file, report, true), "except_clause")),
+                        Check.on(
+                                (node, file, report) -> later(node, file, report, true),
+                                "except_clause")),
                 Map.entry(
                         "python-except-order",
-                        Check.on((node, file, report) -> later(node, file, report, false), "except_clause")),
+                        Check.on(
+                                (node, file, report) -> later(node, file, report, false),
+                                "except_clause")),
                 Map.entry(
                         "python-overlapping-except",
                         Check.on(PythonExceptions::overlapping, "except_clause")),
@@ -52,9 +56,9 @@ final class PythonExceptions {
 
     private static void broad(SyntaxNode clause, File file, Report report) {
         boolean all =
-                PythonErrors.caught(clause).stream().anyMatch(kind -> ALL_ERRORS.contains(kind.text()));
-        boolean passes =
-                body(clause).size() == 1 && body(clause).get(0).is("pass_statement");
+                PythonErrors.caught(clause).stream()
+                        .anyMatch(kind -> ALL_ERRORS.contains(kind.text()));
+        boolean passes = body(clause).size() == 1 && body(clause).get(0).is("pass_statement");
         if (all && !passes && body(clause).stream().noneMatch(s -> s.is("raise_statement"))) {
             report.mark(clause.child("value").orElse(clause));
         }
@@ -63,7 +67,8 @@ final class PythonExceptions {
     private static void exit(SyntaxNode clause, File file, Report report) {
         boolean exits =
                 PythonErrors.caught(clause).stream()
-                        .anyMatch(kind -> kind.hasText("SystemExit") || kind.hasText("BaseException"));
+                        .anyMatch(kind ->
+                                kind.hasText("SystemExit") || kind.hasText("BaseException"));
         SyntaxNode above = clause.parent();
         if (!exits || above == null || raises(clause)) {
             return;
@@ -74,7 +79,8 @@ final class PythonExceptions {
             }
             if (earlier.is("except_clause")
                     && raises(earlier)
-                    && PythonErrors.caught(earlier).stream().anyMatch(k -> k.hasText("SystemExit"))) {
+                    && PythonErrors.caught(earlier).stream()
+                            .anyMatch(k -> k.hasText("SystemExit"))) {
                 return;
             }
         }
@@ -99,8 +105,7 @@ final class PythonExceptions {
                                         PythonShapes.callee(what.get(0)).isEmpty()
                                                 ? what.get(0).text()
                                                 : PythonShapes.callee(what.get(0)));
-                boolean inner =
-                        node.ancestor("except_clause").filter(c -> c != clause).isPresent();
+                boolean inner = node.ancestor("except_clause").filter(c -> c != clause).isPresent();
                 if (!other && !inner) {
                     return true;
                 }
@@ -149,7 +154,8 @@ final class PythonExceptions {
             } else {
                 caughtAlready =
                         barrier
-                                || PythonErrors.above(name, file).stream().anyMatch(before::contains);
+                                || PythonErrors.above(name, file).stream()
+                                        .anyMatch(before::contains);
             }
             if (caughtAlready) {
                 report.mark(clause.child("value").orElse(clause));
@@ -239,7 +245,11 @@ final class PythonExceptions {
         boolean returns = statement.is("return_statement");
         Optional<SyntaxNode> stop =
                 returns
-                        ? statement.ancestor("finally_clause", "function_definition", "lambda", "class_definition")
+                        ? statement.ancestor(
+                                "finally_clause",
+                                "function_definition",
+                                "lambda",
+                                "class_definition")
                         : statement.ancestor(
                                 "finally_clause",
                                 "function_definition",

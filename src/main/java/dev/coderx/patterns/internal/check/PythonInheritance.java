@@ -23,19 +23,31 @@ final class PythonInheritance {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry("python-object-base", Check.on(PythonInheritance::objectBase, CLASS)),
-                Map.entry("python-duplicate-base", Check.on(PythonInheritance::duplicateBase, CLASS)),
+                Map.entry(
+                        "python-duplicate-base", Check.on(PythonInheritance::duplicateBase, CLASS)),
                 Map.entry("python-base-order", Check.on(PythonInheritance::baseOrder, CLASS)),
                 Map.entry("python-base-no-class", Check.on(PythonInheritance::baseNoClass, CLASS)),
-                Map.entry("python-abstract-made", Check.on(PythonInheritance::abstractMade, "call")),
+                Map.entry(
+                        "python-abstract-made", Check.on(PythonInheritance::abstractMade, "call")),
                 Map.entry("python-abstract-left", Check.on(PythonInheritance::abstractLeft, CLASS)),
-                Map.entry("python-super-forgotten", Check.on(PythonInheritance::superForgotten, DEFINITION)),
+                Map.entry(
+                        "python-super-forgotten",
+                        Check.on(PythonInheritance::superForgotten, DEFINITION)),
                 Map.entry("python-foreign-init", Check.on(PythonInheritance::foreignInit, "call")),
-                Map.entry("python-super-arguments", Check.on(PythonInheritance::superArguments, "call")),
+                Map.entry(
+                        "python-super-arguments",
+                        Check.on(PythonInheritance::superArguments, "call")),
                 Map.entry("python-super-wrong", Check.on(PythonInheritance::superWrong, "call")),
-                Map.entry("python-override-parameters", Check.on(PythonInheritance::parameters, DEFINITION)),
+                Map.entry(
+                        "python-override-parameters",
+                        Check.on(PythonInheritance::parameters, DEFINITION)),
                 Map.entry("python-override-kind", Check.on(PythonInheritance::kind, DEFINITION)),
-                Map.entry("python-override-renamed", Check.on(PythonInheritance::renamed, DEFINITION)),
-                Map.entry("python-useless-override", Check.on(PythonInheritance::useless, DEFINITION)));
+                Map.entry(
+                        "python-override-renamed",
+                        Check.on(PythonInheritance::renamed, DEFINITION)),
+                Map.entry(
+                        "python-useless-override",
+                        Check.on(PythonInheritance::useless, DEFINITION)));
     }
 
     private static SyntaxNode named(SyntaxNode definition) {
@@ -93,7 +105,8 @@ final class PythonInheritance {
             boolean wrong =
                     PythonShapes.isLiteral(base)
                             || base.is("list", "dictionary", "set")
-                            || (CLOSED.contains(base.text()) && !file.outline().defines(base.text()))
+                            || (CLOSED.contains(base.text())
+                                    && !file.outline().defines(base.text()))
                             || file.outline().function(base.text()).isPresent();
             if (wrong) {
                 report.mark(named(type));
@@ -121,7 +134,8 @@ final class PythonInheritance {
                 .anyMatch(name ->
                         name.equals("ABC")
                                 || name.equals("abc.ABC")
-                                || file.outline().type(name)
+                                || file.outline()
+                                        .type(name)
                                         .flatMap(t -> t.child("superclasses"))
                                         .map(bases -> bases.text().contains("ABCMeta"))
                                         .orElse(false));
@@ -134,14 +148,18 @@ final class PythonInheritance {
         for (SyntaxNode each : known(type, file)) {
             PythonOutline.methods(each)
                     .forEach((name, method) -> {
-                        boolean left = isAbstract(method) || (errorsToo && raisesNotImplemented(method));
+                        boolean left =
+                                isAbstract(method) || (errorsToo && raisesNotImplemented(method));
                         if (left && !written.contains(name)) {
                             open.add(name);
                         }
                         written.add(name);
                     });
-            for (SyntaxNode statement : each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
-                PythonShapes.expression(statement).child("left").ifPresent(l -> written.add(l.text()));
+            for (SyntaxNode statement :
+                    each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+                PythonShapes.expression(statement)
+                        .child("left")
+                        .ifPresent(l -> written.add(l.text()));
             }
         }
         return open;
@@ -150,7 +168,8 @@ final class PythonInheritance {
     /** A class and all classes of this file above it, nearest first. */
     private static List<SyntaxNode> known(SyntaxNode type, File file) {
         var result = new java.util.ArrayList<SyntaxNode>(List.of(type));
-        above(PythonShapes.name(type), file).forEach(name -> file.outline().type(name).ifPresent(result::add));
+        above(PythonShapes.name(type), file)
+                .forEach(name -> file.outline().type(name).ifPresent(result::add));
         return result;
     }
 
@@ -164,7 +183,9 @@ final class PythonInheritance {
     }
 
     private static void abstractLeft(SyntaxNode type, File file, Report report) {
-        boolean own = PythonOutline.methods(type).values().stream().anyMatch(m -> isAbstract(m) || raisesNotImplemented(m));
+        boolean own =
+                PythonOutline.methods(type).values().stream()
+                        .anyMatch(m -> isAbstract(m) || raisesNotImplemented(m));
         boolean direct =
                 type.child("superclasses").map(s -> s.text().contains("ABC")).orElse(false);
         if (PythonOutline.bases(type).isEmpty() || own || direct || !type(type, file)) {
@@ -283,7 +304,9 @@ final class PythonInheritance {
     private static boolean plain(SyntaxNode method) {
         return PythonShapes.decorators(method).stream()
                 .allMatch(d ->
-                        d.equals("staticmethod") || d.equals("classmethod") || d.contains("abstract"));
+                        d.equals("staticmethod")
+                                || d.equals("classmethod")
+                                || d.contains("abstract"));
     }
 
     /** The parameters a caller fills. */
@@ -327,7 +350,8 @@ final class PythonInheritance {
         boolean lost =
                 !oursNamed
                         && theirs.stream()
-                                .anyMatch(p -> p.kind().startsWith("k") && !taken.contains(p.name()));
+                                .anyMatch(
+                                        p -> p.kind().startsWith("k") && !taken.contains(p.name()));
         Set<String> known = new HashSet<>();
         theirs.forEach(p -> known.add(p.name()));
         boolean added =
@@ -340,8 +364,12 @@ final class PythonInheritance {
         if (above.isEmpty() || differs(method, above.get())) {
             return;
         }
-        List<Parameter> ours = PythonShapes.parameters(method).stream().filter(Parameter::positional).toList();
-        List<Parameter> theirs = PythonShapes.parameters(above.get()).stream().filter(Parameter::positional).toList();
+        List<Parameter> ours =
+                PythonShapes.parameters(method).stream().filter(Parameter::positional).toList();
+        List<Parameter> theirs =
+                PythonShapes.parameters(above.get()).stream()
+                        .filter(Parameter::positional)
+                        .toList();
         for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
             if (!ours.get(i).name().equals(theirs.get(i).name())
                     && !IGNORED.matcher(ours.get(i).name()).find()
@@ -357,7 +385,9 @@ final class PythonInheritance {
         if (above.isEmpty()) {
             return;
         }
-        boolean async = method.childOfType("async").isPresent() != above.get().childOfType("async").isPresent();
+        boolean async =
+                method.childOfType("async").isPresent()
+                        != above.get().childOfType("async").isPresent();
         boolean property = isProperty(method) != isProperty(above.get());
         if (async || property) {
             report.mark(named(method)).because(named(above.get()), "the method it replaces");
@@ -366,41 +396,56 @@ final class PythonInheritance {
 
     private static boolean isProperty(SyntaxNode method) {
         return PythonShapes.decorators(method).stream()
-                .anyMatch(d -> d.contains("property") || d.endsWith(".setter") || d.endsWith(".deleter") || d.endsWith(".getter"));
+                .anyMatch(d ->
+                        d.contains("property")
+                                || d.endsWith(".setter")
+                                || d.endsWith(".deleter")
+                                || d.endsWith(".getter"));
     }
 
     private static void useless(SyntaxNode method, File file, Report report) {
         List<SyntaxNode> body = PythonShapes.statements(method.child("body").orElse(null));
-        if (PythonShapes.classOf(method).isEmpty() || body.size() != 1 || !PythonShapes.decorators(method).isEmpty()) {
+        if (PythonShapes.classOf(method).isEmpty()
+                || body.size() != 1
+                || !PythonShapes.decorators(method).isEmpty()) {
             return;
         }
         SyntaxNode only = body.get(0);
-        SyntaxNode call = only.is("return_statement") && only.namedChildren().size() == 1
-                ? only.namedChildren().get(0)
-                : PythonShapes.expression(only);
+        SyntaxNode call =
+                only.is("return_statement") && only.namedChildren().size() == 1
+                        ? only.namedChildren().get(0)
+                        : PythonShapes.expression(only);
         String name = PythonShapes.name(method);
         Optional<SyntaxNode> parent = PythonShapes.receiver(call);
         List<String> given =
-                parent.map(PythonShapes::arguments).orElse(List.of()).stream().map(SyntaxNode::text).toList();
+                parent.map(PythonShapes::arguments).orElse(List.of()).stream()
+                        .map(SyntaxNode::text)
+                        .toList();
         boolean plain =
                 given.isEmpty()
                         || given.equals(
-                                List.of(PythonShapes.classOf(method).map(PythonShapes::name).orElse(""), "self"));
+                                List.of(
+                                        PythonShapes.classOf(method)
+                                                .map(PythonShapes::name)
+                                                .orElse(""),
+                                        "self"));
         if (!PythonShapes.method(call).equals(name)
                 || !parent.map(PythonShapes::callee).orElse("").equals("super")
                 || !plain) {
             return;
         }
-        List<String> passed = PythonShapes.arguments(call).stream().map(a -> a.text().replace(" ", "")).toList();
+        List<String> passed =
+                PythonShapes.arguments(call).stream().map(a -> a.text().replace(" ", "")).toList();
         List<String> taken =
                 PythonShapes.parameters(method).stream()
                         .skip(1)
-                        .map(p -> switch (p.kind()) {
-                            case "*", "**" -> p.kind() + p.name();
-                            case "k" -> p.name() + "=" + p.name();
-                            case "k=" -> p.name() + "=" + p.name();
-                            default -> p.name();
-                        })
+                        .map(p ->
+                                switch (p.kind()) {
+                                    case "*", "**" -> p.kind() + p.name();
+                                    case "k" -> p.name() + "=" + p.name();
+                                    case "k=" -> p.name() + "=" + p.name();
+                                    default -> p.name();
+                                })
                         .toList();
         Optional<SyntaxNode> above = overridden(method, file);
         boolean same = above.isEmpty() || signature(method).equals(signature(above.get()));

@@ -26,11 +26,39 @@ final class PythonLiterals {
                     Map.entry("lambda", "function"),
                     Map.entry("generator_expression", "generator"));
     private static final Set<String> MAKERS =
-            Set.of("list", "dict", "set", "tuple", "str", "int", "float", "bool", "bytes", "frozenset");
+            Set.of(
+                    "list",
+                    "dict",
+                    "set",
+                    "tuple",
+                    "str",
+                    "int",
+                    "float",
+                    "bool",
+                    "bytes",
+                    "frozenset");
     private static final Map<String, String> RESULTS =
             Map.of(
-                    "len", "int", "sorted", "list", "repr", "str", "input", "str", "ord", "int",
-                    "chr", "str", "isinstance", "bool", "hash", "int", "id", "int", "callable", "bool");
+                    "len",
+                    "int",
+                    "sorted",
+                    "list",
+                    "repr",
+                    "str",
+                    "input",
+                    "str",
+                    "ord",
+                    "int",
+                    "chr",
+                    "str",
+                    "isinstance",
+                    "bool",
+                    "hash",
+                    "int",
+                    "id",
+                    "int",
+                    "callable",
+                    "bool");
 
     private PythonLiterals() {}
 
@@ -45,7 +73,9 @@ final class PythonLiterals {
         }
         if (value.is("integer", "float")) {
             String last = value.text().toLowerCase(java.util.Locale.ROOT);
-            return last.endsWith("j") && !last.startsWith("0x") ? "complex" : value.is("integer") ? "int" : "float";
+            return last.endsWith("j") && !last.startsWith("0x")
+                    ? "complex"
+                    : value.is("integer") ? "int" : "float";
         }
         if (value.is("unary_operator") && value.child("argument").isPresent()) {
             String of = value.child("argument").get().type();
@@ -59,7 +89,10 @@ final class PythonLiterals {
             return MAKERS.contains(name) ? name : RESULTS.getOrDefault(name, "");
         }
         if (value.is("binary_operator") && value.childOfType("%").isPresent()) {
-            return value.child("left").filter(left -> left.is("string")).map(left -> type(left, file)).orElse("");
+            return value.child("left")
+                    .filter(left -> left.is("string"))
+                    .map(left -> type(left, file))
+                    .orElse("");
         }
         if (value.is("list_comprehension", "set", "list") || LITERALS.containsKey(value.type())) {
             return LITERALS.getOrDefault(value.type(), "");

@@ -33,7 +33,9 @@ final class PythonMembers {
                         Check.on(PythonMembers::selfAssigned, "assignment", "named_expression")),
                 Map.entry("python-private-unused", Check.on(PythonMembers::privateUnused, CLASS)),
                 Map.entry("python-names-differ-by-case", Check.on(PythonMembers::byCase, CLASS)),
-                Map.entry("python-iterator-without-next", Check.on(PythonMembers::withoutNext, DEFINITION)));
+                Map.entry(
+                        "python-iterator-without-next",
+                        Check.on(PythonMembers::withoutNext, DEFINITION)));
     }
 
     /** The name behind the dot where it is read or set on the object's own name; or empty. */
@@ -68,8 +70,7 @@ final class PythonMembers {
             return;
         }
         String of = object.get().text().replace(" ", "");
-        Optional<SyntaxNode> type =
-                node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
+        Optional<SyntaxNode> type = node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
         boolean inside =
                 type.isPresent()
                         && (of.startsWith("super(")
@@ -82,7 +83,9 @@ final class PythonMembers {
                 PythonShapes.function(node)
                         .filter(f -> f.is(DEFINITION))
                         .map(PythonShapes::name)
-                        .filter(n -> n.startsWith("__") && PythonSpecials.known(n.replaceAll("^__|__$", "")))
+                        .filter(n ->
+                                n.startsWith("__")
+                                        && PythonSpecials.known(n.replaceAll("^__|__$", "")))
                         .isPresent();
         boolean free =
                 inside
@@ -114,9 +117,12 @@ final class PythonMembers {
             return false;
         }
         for (SyntaxNode inner : function.get().walk()) {
-            if (inner.is("assignment") && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
+            if (inner.is("assignment")
+                    && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
                 String maker = inner.child("right").map(PythonShapes::callee).orElse("");
-                if (maker.equals("cls") || maker.equals(PythonShapes.name(type)) || maker.endsWith("__new__")) {
+                if (maker.equals("cls")
+                        || maker.equals(PythonShapes.name(type))
+                        || maker.endsWith("__new__")) {
                     return true;
                 }
             }
@@ -146,31 +152,35 @@ final class PythonMembers {
         Set<String> known = new HashSet<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
-            PythonOutline.methods(each).forEach((name, method) -> {
-                if (started.contains(name)) {
-                    for (SyntaxNode node : method.walk()) {
-                        known.add(set(node));
-                    }
-                }
-            });
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (started.contains(name)) {
+                            for (SyntaxNode node : method.walk()) {
+                                known.add(set(node));
+                            }
+                        }
+                    });
         }
-        PythonOutline.methods(type).forEach((name, method) -> {
-            boolean other =
-                    PythonShapes.decorators(method).stream()
-                            .anyMatch(d ->
-                                    d.endsWith(".setter")
-                                            || d.contains("static")
-                                            || d.contains("classmethod"));
-            if (started.contains(name) || other) {
-                return;
-            }
-            for (SyntaxNode node : method.walk()) {
-                String attribute = set(node);
-                if (!attribute.isEmpty() && !attribute.startsWith("__") && known.add(attribute)) {
-                    report.mark(node);
-                }
-            }
-        });
+        PythonOutline.methods(type)
+                .forEach((name, method) -> {
+                    boolean other =
+                            PythonShapes.decorators(method).stream()
+                                    .anyMatch(d ->
+                                            d.endsWith(".setter")
+                                                    || d.contains("static")
+                                                    || d.contains("classmethod"));
+                    if (started.contains(name) || other) {
+                        return;
+                    }
+                    for (SyntaxNode node : method.walk()) {
+                        String attribute = set(node);
+                        if (!attribute.isEmpty()
+                                && !attribute.startsWith("__")
+                                && known.add(attribute)) {
+                            report.mark(node);
+                        }
+                    }
+                });
     }
 
     /** The attribute of its object this node gives a value to, or the empty string. */
@@ -217,17 +227,19 @@ final class PythonMembers {
         Map<String, SyntaxNode> written = new HashMap<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
-            PythonOutline.methods(each).values().forEach(method -> {
-                for (SyntaxNode node : method.walk()) {
-                    if (!own(node).isEmpty() && isTarget(node)) {
-                        if (method == init) {
-                            written.putIfAbsent(own(node), node);
-                        } else {
-                            known.add(own(node));
+            PythonOutline.methods(each)
+                    .values()
+                    .forEach(method -> {
+                        for (SyntaxNode node : method.walk()) {
+                            if (!own(node).isEmpty() && isTarget(node)) {
+                                if (method == init) {
+                                    written.putIfAbsent(own(node), node);
+                                } else {
+                                    known.add(own(node));
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
         for (SyntaxNode node : init.walkOutside(PythonShapes.FUNCTIONS)) {
             SyntaxNode first = written.get(own(node));
@@ -235,8 +247,12 @@ final class PythonMembers {
                     first != null
                             && !known.contains(own(node))
                             && !isTarget(node)
-                            && first.ancestor("assignment").map(a -> a.start() > node.end()).orElse(false);
-            if (before && first.ancestor("for_statement", "while_statement").isEmpty()) {
+                            && first.ancestor("assignment")
+                                    .map(a -> a.start() > node.end())
+                                    .orElse(false);
+            if (before
+                    && first != null
+                    && first.ancestor("for_statement", "while_statement").isEmpty()) {
                 report.mark(node).because(first, "here it gets its first value");
                 return;
             }
@@ -248,15 +264,16 @@ final class PythonMembers {
         Map<String, SyntaxNode> set = new HashMap<>();
         List<SyntaxNode> family = file.outline().family(type);
         for (SyntaxNode each : family == null ? List.of(type) : family) {
-            PythonOutline.methods(each).forEach((name, method) -> {
-                if (name.equals("__init__")) {
-                    for (SyntaxNode node : method.walkOutside(CLASS)) {
-                        if (isTarget(node) && methods.containsKey(own(node))) {
-                            set.putIfAbsent(own(node), node);
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (name.equals("__init__")) {
+                            for (SyntaxNode node : method.walkOutside(CLASS)) {
+                                if (isTarget(node) && methods.containsKey(own(node))) {
+                                    set.putIfAbsent(own(node), node);
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
         set.forEach((name, where) -> {
             SyntaxNode method = methods.get(name);
@@ -268,17 +285,22 @@ final class PythonMembers {
     }
 
     private static void selfAssigned(SyntaxNode statement, File file, Report report) {
-        SyntaxNode left = statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        Optional<SyntaxNode> function = PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
+        SyntaxNode left =
+                statement.child("left").or(() -> statement.child("name")).orElse(statement);
+        Optional<SyntaxNode> function =
+                PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
         if (function.isPresent() && function.get().text().contains("nonlocal")) {
-            function = PythonShapes.function(function.get()).or(() -> PythonShapes.function(statement));
+            function =
+                    PythonShapes.function(function.get())
+                            .or(() -> PythonShapes.function(statement));
         }
         if (function.isEmpty() || PythonShapes.classOf(function.get()).isEmpty()) {
             return;
         }
         List<PythonShapes.Parameter> parameters = PythonShapes.parameters(function.get());
         boolean isStatic =
-                PythonShapes.decorators(function.get()).stream().anyMatch(d -> d.contains("static"));
+                PythonShapes.decorators(function.get()).stream()
+                        .anyMatch(d -> d.contains("static"));
         if (parameters.isEmpty()
                 || isStatic
                 || PythonShapes.name(function.get()).equals("__new__")
@@ -286,7 +308,8 @@ final class PythonMembers {
             return;
         }
         String first = parameters.get(0).name();
-        List<SyntaxNode> targets = left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
+        List<SyntaxNode> targets =
+                left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
         if (targets.stream().anyMatch(target -> target.is("identifier") && target.hasText(first))) {
             report.mark(statement);
         }
@@ -320,9 +343,11 @@ final class PythonMembers {
         SyntaxNode body = type.child("body").orElse(type);
         for (SyntaxNode node : body.walkOutside(CLASS)) {
             boolean method =
-                    node.is(DEFINITION) && PythonShapes.classOf(node).filter(type::equals).isPresent();
+                    node.is(DEFINITION)
+                            && PythonShapes.classOf(node).filter(type::equals).isPresent();
             boolean field =
-                    node.is("assignment") && node.ancestor(PythonShapes.SCOPES).filter(type::equals).isPresent();
+                    node.is("assignment")
+                            && node.ancestor(PythonShapes.SCOPES).filter(type::equals).isPresent();
             if (method) {
                 node.child("name").ifPresent(names::add);
             } else if (field) {
@@ -360,8 +385,7 @@ final class PythonMembers {
         List<SyntaxNode> family = file.outline().family(type.get());
         boolean next =
                 family == null
-                        || family.stream()
-                                .anyMatch(each -> inBody(each).contains("__next__"));
+                        || family.stream().anyMatch(each -> inBody(each).contains("__next__"));
         for (SyntaxNode node : method.walkOutside("function_definition", "lambda")) {
             if (node.is("yield")) {
                 return;

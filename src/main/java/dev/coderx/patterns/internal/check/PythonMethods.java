@@ -7,14 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Analyses of how Python methods are written down: their first parameter, their number, their name. */
+/**
+ * Analyses of how Python methods are written down: their first parameter, their number, their name.
+ */
 final class PythonMethods {
 
     private static final Set<String> CLASS_METHODS =
             Set.of("__new__", "__init_subclass__", "__class_getitem__");
     private static final Set<String> CLASS_NAMES = Set.of("cls", "mcs", "mcls", "metacls", "klass");
     private static final Set<String> KEEPS_OBJECT =
-            Set.of("abstractmethod", "abstractproperty", "property", "override", "setter", "deleter", "final");
+            Set.of(
+                    "abstractmethod",
+                    "abstractproperty",
+                    "property",
+                    "override",
+                    "setter",
+                    "deleter",
+                    "final");
     private static final String DEFINITION = "function_definition";
 
     private PythonMethods() {}
@@ -26,24 +35,34 @@ final class PythonMethods {
                 Map.entry(
                         "python-method-without-self",
                         Check.on(PythonMethods::withoutSelf, DEFINITION)),
-                Map.entry("python-class-method-first", Check.on(PythonMethods::classFirst, DEFINITION)),
+                Map.entry(
+                        "python-class-method-first",
+                        Check.on(PythonMethods::classFirst, DEFINITION)),
                 Map.entry(
                         "python-metaclass-first",
-                        Check.on((node, file, report) -> metaFirst(node, file, report, false), DEFINITION)),
+                        Check.on(
+                                (node, file, report) -> metaFirst(node, file, report, false),
+                                DEFINITION)),
                 Map.entry(
                         "python-metaclass-class-method",
-                        Check.on((node, file, report) -> metaFirst(node, file, report, true), DEFINITION)),
+                        Check.on(
+                                (node, file, report) -> metaFirst(node, file, report, true),
+                                DEFINITION)),
                 Map.entry("python-static-self", Check.on(PythonMethods::staticSelf, DEFINITION)),
                 Map.entry("python-special-signature", Check.on(PythonMethods::special, DEFINITION)),
                 Map.entry(
-                        "python-property-parameters", Check.on(PythonMethods::property, DEFINITION)),
-                Map.entry("python-misspelt-special", Check.on(PythonMethods::misspelt, DEFINITION)));
+                        "python-property-parameters",
+                        Check.on(PythonMethods::property, DEFINITION)),
+                Map.entry(
+                        "python-misspelt-special", Check.on(PythonMethods::misspelt, DEFINITION)));
     }
 
     /** The class of a method that gets the object as its first argument. */
     private static Optional<SyntaxNode> ofObject(SyntaxNode function, File file) {
         Optional<SyntaxNode> type = PythonShapes.classOf(function);
-        if (type.isEmpty() || CLASS_METHODS.contains(PythonShapes.name(function)) || isMeta(type.get())) {
+        if (type.isEmpty()
+                || CLASS_METHODS.contains(PythonShapes.name(function))
+                || isMeta(type.get())) {
             return Optional.empty();
         }
         for (String decorator : PythonShapes.decorators(function)) {
@@ -69,7 +88,8 @@ final class PythonMethods {
     private static boolean mentioned(SyntaxNode type, SyntaxNode function) {
         String name = PythonShapes.name(function);
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node : body.walkOutside("block", "function_definition", "class_definition")) {
+        for (SyntaxNode node :
+                body.walkOutside("block", "function_definition", "class_definition")) {
             if (node.is("identifier") && node.hasText(name) && !node.field().equals("name")) {
                 return true;
             }
@@ -106,7 +126,8 @@ final class PythonMethods {
     private static void selfInStar(SyntaxNode function, File file, Report report) {
         List<Parameter> parameters = PythonShapes.parameters(function);
         boolean starsOnly =
-                !parameters.isEmpty() && parameters.stream().allMatch(p -> p.kind().startsWith("*"));
+                !parameters.isEmpty()
+                        && parameters.stream().allMatch(p -> p.kind().startsWith("*"));
         if (starsOnly && ofObject(function, file).isPresent()) {
             report.mark(function.child("name").orElse(function));
         }
@@ -137,7 +158,8 @@ final class PythonMethods {
         }
         String name = PythonShapes.name(function);
         return type.child("body").map(SyntaxNode::namedChildren).orElse(List.of()).stream()
-                .anyMatch(s -> s.text().replace(" ", "").equals(name + "=classmethod(" + name + ")"));
+                .anyMatch(
+                        s -> s.text().replace(" ", "").equals(name + "=classmethod(" + name + ")"));
     }
 
     private static void classFirst(SyntaxNode function, File file, Report report) {
@@ -156,12 +178,12 @@ final class PythonMethods {
         }
     }
 
-    private static void metaFirst(
-            SyntaxNode function, File file, Report report, boolean ofClass) {
+    private static void metaFirst(SyntaxNode function, File file, Report report, boolean ofClass) {
         Optional<SyntaxNode> type =
                 PythonShapes.classOf(function)
                         .filter(t ->
-                                PythonOutline.bases(t).stream().anyMatch(base -> base.hasText("type")));
+                                PythonOutline.bases(t).stream()
+                                        .anyMatch(base -> base.hasText("type")));
         List<Parameter> parameters = PythonShapes.parameters(function);
         if (type.isPresent() && !parameters.isEmpty() && parameters.get(0).positional()) {
             String first = parameters.get(0).name();
@@ -197,7 +219,8 @@ final class PythonMethods {
         List<Parameter> parameters = PythonShapes.parameters(function);
         boolean open =
                 PythonShapes.decorators(function).stream()
-                                .anyMatch(d -> d.endsWith("staticmethod") || d.endsWith("classmethod"))
+                                .anyMatch(d ->
+                                        d.endsWith("staticmethod") || d.endsWith("classmethod"))
                         || parameters.stream().anyMatch(p -> p.kind().equals("k"));
         int needed = (int) parameters.stream().filter(p -> p.kind().isEmpty()).count();
         int most = (int) parameters.stream().filter(Parameter::positional).count();
@@ -218,7 +241,8 @@ final class PythonMethods {
         if (parameters.isEmpty() || parameters.stream().anyMatch(p -> p.kind().startsWith("*"))) {
             return;
         }
-        long needed = parameters.stream().filter(p -> p.kind().isEmpty() || p.kind().equals("k")).count();
+        long needed =
+                parameters.stream().filter(p -> p.kind().isEmpty() || p.kind().equals("k")).count();
         long most = parameters.stream().filter(Parameter::positional).count();
         for (String role : roles(function, name)) {
             long wanted = role.equals("setter") ? 2 : 1;
@@ -229,7 +253,9 @@ final class PythonMethods {
         }
     }
 
-    /** What a function is for its property: "getter", "setter", "deleter"; empty for no property. */
+    /**
+     * What a function is for its property: "getter", "setter", "deleter"; empty for no property.
+     */
     private static List<String> roles(SyntaxNode function, String name) {
         for (String decorator : PythonShapes.decorators(function)) {
             if (decorator.equals("property")) {
@@ -239,7 +265,8 @@ final class PythonMethods {
                 return List.of(decorator.substring(name.length() + 1));
             }
         }
-        SyntaxNode body = PythonShapes.classOf(function).flatMap(type -> type.child("body")).orElse(function);
+        SyntaxNode body =
+                PythonShapes.classOf(function).flatMap(type -> type.child("body")).orElse(function);
         for (SyntaxNode statement : body.namedChildren()) {
             Optional<SyntaxNode> call =
                     Optional.of(PythonShapes.expression(statement))
@@ -261,7 +288,9 @@ final class PythonMethods {
     private static void misspelt(SyntaxNode function, File file, Report report) {
         String name = PythonShapes.name(function);
         String word = name.replaceAll("^_+|_+$", "");
-        if (PythonShapes.classOf(function).isEmpty() || !name.startsWith("_") || !name.endsWith("_")) {
+        if (PythonShapes.classOf(function).isEmpty()
+                || !name.startsWith("_")
+                || !name.endsWith("_")) {
             return;
         }
         boolean special = name.equals("__" + word + "__");

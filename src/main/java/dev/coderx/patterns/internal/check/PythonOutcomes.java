@@ -33,31 +33,40 @@ final class PythonOutcomes {
                         "function_definition"));
     }
 
-    private static void result(
-            SyntaxNode method, File file, Report report, List<String> names) {
+    private static void result(SyntaxNode method, File file, Report report, List<String> names) {
         if (!names.contains(PythonShapes.name(method))) {
             return;
         }
-        String wanted = switch (PythonShapes.name(method)) {
-            case "__str__", "__repr__", "__format__" -> "str";
-            case "__bool__" -> "bool";
-            case "__len__", "__length_hint__", "__hash__", "__index__" -> "int";
-            case "__bytes__" -> "bytes";
-            case "__getnewargs__" -> "tuple";
-            case "__getnewargs_ex__" -> "pair";
-            default -> "";
-        };
+        String wanted =
+                switch (PythonShapes.name(method)) {
+                    case "__str__", "__repr__", "__format__" -> "str";
+                    case "__bool__" -> "bool";
+                    case "__len__", "__length_hint__", "__hash__", "__index__" -> "int";
+                    case "__bytes__" -> "bytes";
+                    case "__getnewargs__" -> "tuple";
+                    case "__getnewargs_ex__" -> "pair";
+                    default -> "";
+                };
         if (wanted.isEmpty() || PythonShapes.classOf(method).isEmpty()) {
             return;
         }
-        for (SyntaxNode node : method.walkOutside("function_definition", "class_definition", "lambda")) {
-            if (node.is("yield") || (node.is("return_statement") && node.namedChildren().isEmpty())) {
+        for (SyntaxNode node :
+                method.walkOutside("function_definition", "class_definition", "lambda")) {
+            if (node.is("yield")
+                    || (node.is("return_statement") && node.namedChildren().isEmpty())) {
                 return;
             }
         }
-        for (SyntaxNode node : method.walkOutside("function_definition", "class_definition", "lambda")) {
-            if (node.is("return_statement") && !fits(PythonShapes.bare(node.namedChildren().get(0)), wanted, file, PythonShapes.name(method))) {
-                report.mark(method.child("name").orElse(method)).because(node, "this gives back another kind of value");
+        for (SyntaxNode node :
+                method.walkOutside("function_definition", "class_definition", "lambda")) {
+            if (node.is("return_statement")
+                    && !fits(
+                            PythonShapes.bare(node.namedChildren().get(0)),
+                            wanted,
+                            file,
+                            PythonShapes.name(method))) {
+                report.mark(method.child("name").orElse(method))
+                        .because(node, "this gives back another kind of value");
                 return;
             }
         }
@@ -66,7 +75,10 @@ final class PythonOutcomes {
     private static boolean fits(SyntaxNode value, String wanted, File file, String method) {
         String type = PythonLiterals.type(value, file);
         boolean negative =
-                wanted.equals("int") && method.contains("len") && value.is("unary_operator") && value.text().startsWith("-");
+                wanted.equals("int")
+                        && method.contains("len")
+                        && value.is("unary_operator")
+                        && value.text().startsWith("-");
         if (negative) {
             return false;
         }
@@ -76,9 +88,13 @@ final class PythonOutcomes {
             }
             List<SyntaxNode> parts = value.namedChildren();
             return parts.size() == 2
-                    && (PythonLiterals.type(parts.get(0), file).isEmpty() || PythonLiterals.type(parts.get(0), file).equals("tuple"))
-                    && (PythonLiterals.type(parts.get(1), file).isEmpty() || PythonLiterals.type(parts.get(1), file).equals("dict"));
+                    && (PythonLiterals.type(parts.get(0), file).isEmpty()
+                            || PythonLiterals.type(parts.get(0), file).equals("tuple"))
+                    && (PythonLiterals.type(parts.get(1), file).isEmpty()
+                            || PythonLiterals.type(parts.get(1), file).equals("dict"));
         }
-        return type.isEmpty() || type.equals(wanted) || (wanted.equals("int") && type.equals("bool"));
+        return type.isEmpty()
+                || type.equals(wanted)
+                || (wanted.equals("int") && type.equals("bool"));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes and functions of one file by name, as far as a name stands for one thing only: a
- * name that is given another value anywhere in the file is left out.
+ * The classes and functions of one file by name, as far as a name stands for one thing only: a name
+ * that is given another value anywhere in the file is left out.
  */
 final class PythonOutline {
 
@@ -30,8 +30,7 @@ final class PythonOutline {
                         node.ancestor(PythonShapes.SCOPES)
                                 .filter(scope -> scope.is("class_definition"))
                                 .isPresent();
-                if (!method
-                        && outline.definitions.put(PythonShapes.name(node), node) != null) {
+                if (!method && outline.definitions.put(PythonShapes.name(node), node) != null) {
                     twice.add(PythonShapes.name(node));
                 }
             } else if (node.is("import_statement", "import_from_statement", "global_statement")) {
@@ -104,8 +103,11 @@ final class PythonOutline {
                     return null;
                 }
             }
-            boolean named = bases(next).size() != next.child("superclasses")
-                    .map(list -> list.namedChildren().size()).orElse(0);
+            boolean named =
+                    bases(next).size()
+                            != next.child("superclasses")
+                                    .map(list -> list.namedChildren().size())
+                                    .orElse(0);
             if (named) {
                 return null;
             }
@@ -116,7 +118,8 @@ final class PythonOutline {
     /** The methods a class defines itself, by name; the last of a name counts. */
     static Map<String, SyntaxNode> methods(SyntaxNode type) {
         var result = new HashMap<String, SyntaxNode>();
-        for (SyntaxNode node : type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+        for (SyntaxNode node :
+                type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             SyntaxNode inner = node.child("definition").orElse(node);
             if (inner.is("function_definition")) {
                 result.put(PythonShapes.name(inner), inner);

@@ -21,7 +21,8 @@ final class PythonRaises {
                 Map.entry(
                         "python-raise-notimplemented",
                         Check.on(PythonRaises::notImplemented, "raise_statement")),
-                Map.entry("python-raise-general", Check.on(PythonRaises::general, "raise_statement")),
+                Map.entry(
+                        "python-raise-general", Check.on(PythonRaises::general, "raise_statement")),
                 Map.entry(
                         "python-raise-outside-except",
                         Check.on(PythonRaises::outside, "raise_statement")),
@@ -93,14 +94,17 @@ final class PythonRaises {
         }
         Optional<SyntaxNode> around = statement.ancestor(PythonShapes.SCOPES);
         boolean inside =
-                statement.ancestor("except_clause")
+                statement
+                        .ancestor("except_clause")
                         .filter(clause -> around.isEmpty() || around.get().contains(clause))
                         .isPresent();
         String function =
                 around.filter(scope -> scope.is("function_definition"))
                         .map(PythonShapes::name)
                         .orElse("");
-        if (!inside && !function.equals("__exit__") && !calledInExcept(around.orElse(statement), function, file)) {
+        if (!inside
+                && !function.equals("__exit__")
+                && !calledInExcept(around.orElse(statement), function, file)) {
             report.mark(statement);
         }
     }
@@ -124,8 +128,12 @@ final class PythonRaises {
     private static void withoutCause(SyntaxNode statement, File file, Report report) {
         Optional<SyntaxNode> what = raised(statement);
         Optional<SyntaxNode> clause =
-                statement.ancestor(
-                                "except_clause", "function_definition", "lambda", "class_definition")
+                statement
+                        .ancestor(
+                                "except_clause",
+                                "function_definition",
+                                "lambda",
+                                "class_definition")
                         .filter(node -> node.is("except_clause"));
         if (what.isEmpty() || clause.isEmpty() || statement.child("cause").isPresent()) {
             return;
@@ -133,7 +141,10 @@ final class PythonRaises {
         Optional<String> name =
                 clause.get().child("value").flatMap(v -> v.child("alias")).map(SyntaxNode::text);
         if (name.isPresent()) {
-            SyntaxNode made = what.get().is("call") ? what.get().child("function").orElse(what.get()) : what.get();
+            SyntaxNode made =
+                    what.get().is("call")
+                            ? what.get().child("function").orElse(what.get())
+                            : what.get();
             if (!made.is("identifier") || made.hasText(name.get())) {
                 return;
             }
@@ -162,7 +173,9 @@ final class PythonRaises {
             SyntaxNode left = statement.child("left").orElse(statement);
             cause =
                     left.is("attribute")
-                                    && left.child("attribute").map(a -> a.hasText("__cause__")).orElse(false)
+                                    && left.child("attribute")
+                                            .map(a -> a.hasText("__cause__"))
+                                            .orElse(false)
                             ? statement.child("right")
                             : Optional.empty();
             while (cause.isPresent() && cause.get().is("assignment")) {

@@ -88,9 +88,7 @@ final class PythonRanges {
                             ? new Linear(0, 0, 0)
                             : Linear.of(range.from, "", text, file).orElse(null);
             Linear to =
-                    atEnd
-                            ? Linear.of(range.to, "", text, file).orElse(null)
-                            : new Linear(0, 0, 1);
+                    atEnd ? Linear.of(range.to, "", text, file).orElse(null) : new Linear(0, 0, 1);
             if (at == null || from == null || to == null || to.lengths() != 1 || at.turns() == 0) {
                 continue;
             }

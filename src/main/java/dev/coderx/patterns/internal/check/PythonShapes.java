@@ -67,7 +67,9 @@ final class PythonShapes {
         if (list.isEmpty()) {
             return List.of();
         }
-        return list.get().is("generator_expression") ? List.of(list.get()) : list.get().namedChildren();
+        return list.get().is("generator_expression")
+                ? List.of(list.get())
+                : list.get().namedChildren();
     }
 
     /** The arguments without a name, stars included. */
@@ -100,8 +102,8 @@ final class PythonShapes {
     }
 
     /**
-     * What stands between the quotes of a text, as written; empty for a text with interpolations
-     * or for bytes.
+     * What stands between the quotes of a text, as written; empty for a text with interpolations or
+     * for bytes.
      */
     static Optional<String> literal(SyntaxNode node) {
         if (node.is("concatenated_string")) {

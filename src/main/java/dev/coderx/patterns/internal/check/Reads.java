@@ -39,7 +39,8 @@ final class Reads {
             return false;
         }
         if (use.writes()) {
-            return isStatement(above);
+            SyntaxNode change = above.is("member_expression") ? above.parent() : above;
+            return change != null && !isLogical(change) && isStatement(change);
         }
         if (symbol.is(Symbol.Kind.FUNCTION, Symbol.Kind.CLASS, Symbol.Kind.METHOD)) {
             return symbol.definitions().stream()
@@ -57,6 +58,13 @@ final class Reads {
                 && node.ancestor("call_expression", "method_invocation")
                         .filter(assignment::contains)
                         .isEmpty();
+    }
+
+    /** Whether the old value decides what happens, as in {@code x ||= y}. */
+    private static boolean isLogical(SyntaxNode assignment) {
+        return assignment.childOfType("||=").isPresent()
+                || assignment.childOfType("&&=").isPresent()
+                || assignment.childOfType("??=").isPresent();
     }
 
     /** Whether nothing takes the value of an expression. */

@@ -3,8 +3,10 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import dev.coderx.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Analyses of names that nothing uses. */
@@ -30,8 +32,12 @@ final class UnusedNames {
                 Check.on(UnusedNames::parameters, "module", "program"),
                 "unused-import",
                 Check.on(UnusedNames::imports, "module", "program"),
-                "unused-member",
-                Check.on(UnusedNames::members, "module", "program"),
+                "unused-private-field",
+                members(Symbol.Kind.FIELD),
+                "unused-private-method",
+                members(Symbol.Kind.METHOD),
+                "unused-private-class",
+                members(Symbol.Kind.CLASS),
                 "unused-label",
                 Check.on(UnusedNames::label, "labeled_statement"));
     }
@@ -44,8 +50,7 @@ final class UnusedNames {
             boolean candidate =
                     switch (symbol.kind()) {
                         case VARIABLE, EXCEPTION -> !python || !top;
-                        case FUNCTION, CLASS ->
-                                python ? !top : !top || exports;
+                        case FUNCTION, CLASS -> python ? !top : !top || exports;
                         case LOOP_VARIABLE -> !python && !isCounter(symbol);
                         default -> false;
                     };
@@ -54,10 +59,16 @@ final class UnusedNames {
                     && !isElsewhere(symbol)
                     && !Reads.isUsed(symbol)
                     && !isReflective(symbol.scope(), file)) {
-                report.mark(
-                        python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
+                report.mark(place(symbol, file));
             }
         }
+    }
+
+    private static SyntaxNode place(Symbol symbol, File file) {
+        boolean script =
+                file.tree().language() == Language.JAVASCRIPT
+                        || file.tree().language() == Language.TYPESCRIPT;
+        return script ? Reads.lastWrite(symbol) : symbol.definitions().getFirst();
     }
 
     /** Whether the name counts the rounds of a loop, for which it need not be read. */
@@ -67,7 +78,7 @@ final class UnusedNames {
     }
 
     private static boolean isSetAside(String name) {
-        return name.startsWith("_") || name.startsWith("unused") || name.startsWith("ignore");
+        return name.startsWith("_") || name.matches("(unused|ignored?)(_.*)?|dummy");
     }
 
     /** Whether code outside of this file may use it, or its being there is the point. */
@@ -84,22 +95,53 @@ final class UnusedNames {
                                 "global_statement",
                                 "function_signature",
                                 "case_clause",
-                                "case_pattern")) {
+                                "case_pattern",
+                                "type_pattern",
+                                "record_pattern_component")) {
                     return true;
                 }
             }
         }
-        return false;
+        SyntaxNode first = symbol.definitions().getFirst().parent();
+        boolean ownName =
+                first == symbol.scope().node() && first.is("function_expression", "class");
+        boolean onlyLooks =
+                first != null
+                        && first.is("for_in_statement")
+                        && first.child("body").filter(UnusedNames::onlyReturns).isPresent();
+        return ownName || onlyLooks || neverSet(symbol);
+    }
+
+    /** Whether a loop's body is one return, so that the loop asks if there is any element. */
+    private static boolean onlyReturns(SyntaxNode body) {
+        List<SyntaxNode> inner = body.namedChildren();
+        return body.is("return_statement")
+                || (inner.size() == 1 && inner.get(0).is("return_statement"));
+    }
+
+    /** Whether a Python name is only changed or deleted, but never given its first value. */
+    private static boolean neverSet(Symbol symbol) {
+        for (Symbol.Use use : symbol.uses()) {
+            SyntaxNode above = use.node().parent();
+            boolean deletes = above != null && above.is("delete_statement");
+            if (deletes) {
+                return true;
+            }
+            if (!use.reads()) {
+                return false;
+            }
+        }
+        return symbol.definitions().stream()
+                .map(SyntaxNode::parent)
+                .allMatch(above -> above != null && above.is("augmented_assignment"));
     }
 
     private static boolean isReflective(Scope scope, File file) {
         return file.scopes().unresolved().stream()
-                .anyMatch(use ->
-                        REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
+                .anyMatch(use -> REFLECTIVE.contains(use.node().text()) && use.scope().isIn(scope));
     }
 
     private static void parameters(SyntaxNode root, File file, Report report) {
-        boolean python = root.is("module");
         for (Symbol symbol : file.scopes().symbols()) {
             if (symbol.kind() != Symbol.Kind.PARAMETER
                     || isSetAside(symbol.name())
@@ -112,17 +154,17 @@ final class UnusedNames {
                         case "function_definition" -> isOwnFunction(function, symbol);
                         case "method_declaration", "constructor_declaration" ->
                                 isPrivate(function) && !isPrescribed(function);
+                        case "method_definition" ->
+                                function.childOfType("set").isEmpty() && isLast(symbol);
                         case "function_declaration",
                                 "function_expression",
                                 "arrow_function",
-                                "method_definition",
                                 "generator_function_declaration" ->
                                 isLast(symbol);
                         default -> false;
                     };
             if (checked && !isReflective(symbol.scope(), file)) {
-                report.mark(
-                        python ? symbol.definitions().getFirst() : Reads.lastWrite(symbol));
+                report.mark(place(symbol, file));
             }
         }
     }
@@ -131,7 +173,12 @@ final class UnusedNames {
     private static boolean isOwnFunction(SyntaxNode function, Symbol symbol) {
         SyntaxNode above = function.parent();
         boolean decorated = above != null && above.is("decorated_definition");
-        boolean method = symbol.scope().parent().filter(UnusedNames::isClass).isPresent();
+        Optional<Scope> owner = symbol.scope().parent().filter(UnusedNames::isClass);
+        boolean inherits =
+                owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
+        boolean self =
+                owner.isPresent()
+                        && symbol.scope().symbols().stream().findFirst().orElse(symbol) == symbol;
         String name = function.child("name").map(SyntaxNode::text).orElse("");
         List<SyntaxNode> body =
                 function.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
@@ -141,8 +188,10 @@ final class UnusedNames {
                                 s.is("pass_statement", "raise_statement")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
-                                                        .allMatch(e -> e.is("string", "ellipsis"))));
-        return !decorated && !stub && !method && !name.startsWith("__");
+                                                        .allMatch(
+                                                                e -> e.is("string", "ellipsis"))));
+        boolean special = name.startsWith("__") && !name.equals("__init__");
+        return !decorated && !stub && !inherits && !self && !special;
     }
 
     private static boolean isClass(Scope scope) {
@@ -194,7 +243,10 @@ final class UnusedNames {
     private static void imports(SyntaxNode root, File file, Report report) {
         boolean lists = file.scopes().module().symbol("__all__").isPresent();
         for (Symbol symbol : file.scopes().symbols()) {
-            if (symbol.kind() != Symbol.Kind.IMPORT || symbol.isRead() || lists) {
+            if (symbol.kind() != Symbol.Kind.IMPORT
+                    || symbol.isRead()
+                    || symbol.name().startsWith("_")
+                    || lists) {
                 continue;
             }
             for (SyntaxNode definition : symbol.definitions()) {
@@ -224,12 +276,17 @@ final class UnusedNames {
             boolean says =
                     node.is("block_comment")
                             ? node.text().matches("(?s).*[@#({]\\s*\\w*\\s*\\b" + name + "\\b.*")
-                            : node.is("type") && node.text().matches(".*['\"].*" + name + ".*");
+                            : (node.is("type") || isTypeComment(node))
+                                    && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
             if (says) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTypeComment(SyntaxNode node) {
+        return node.is("comment") && node.text().matches("#\\s*type:.*");
     }
 
     /** {@code import a as a} says that others may take it from here. */
@@ -240,13 +297,15 @@ final class UnusedNames {
                 && above.child("name").filter(n -> n.hasText(alias.text())).isPresent();
     }
 
-    private static void members(SyntaxNode root, File file, Report report) {
+    private static Check members(Symbol.Kind kind) {
+        return Check.on((root, file, report) -> members(kind, file, report), "module", "program");
+    }
+
+    private static void members(Symbol.Kind kind, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            boolean mine =
-                    symbol.scope().kind() == Scope.Kind.CLASS
-                            && symbol.is(
-                                    Symbol.Kind.FIELD, Symbol.Kind.METHOD, Symbol.Kind.CLASS);
+            boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
             if (mine
+                    && !isNative(symbol)
                     && isPrivate(symbol)
                     && !Reads.isUsed(symbol)
                     && !CALLED_BY_JAVA.contains(symbol.name())
@@ -264,11 +323,26 @@ final class UnusedNames {
         if (symbol.name().startsWith("__")) {
             return !symbol.name().endsWith("__");
         }
-        SyntaxNode declaration =
-                definition
-                        .ancestor("field_declaration", "method_declaration", "class_declaration")
-                        .orElse(definition);
-        return isPrivate(declaration) && !isAnnotated(declaration);
+        SyntaxNode declaration = definition.parent();
+        if (declaration != null && declaration.is("variable_declarator")) {
+            declaration = declaration.parent();
+        }
+        return declaration != null && isPrivate(declaration) && !isAnnotated(declaration);
+    }
+
+    /** Whether code in another language may use the class's members. */
+    private static boolean isNative(Symbol symbol) {
+        SyntaxNode body = symbol.scope().node().child("body").orElse(symbol.scope().node());
+        for (SyntaxNode member : body.children()) {
+            boolean outside =
+                    member.childOfType("modifiers")
+                            .filter(m -> m.childOfType("native").isPresent())
+                            .isPresent();
+            if (outside) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void label(SyntaxNode statement, File file, Report report) {

@@ -41,7 +41,7 @@ public class DetectionApi {
     private final Submissions submissions;
     private final PatternAnalyzer analyzer;
     private final PatternsConfig config;
-    private final Words words;
+    private final Wording wording;
     private final Vertx vertx;
 
     DetectionApi(
@@ -50,14 +50,14 @@ public class DetectionApi {
             Submissions submissions,
             PatternAnalyzer analyzer,
             PatternsConfig config,
-            Words words,
+            Wording wording,
             Vertx vertx) {
         this.caller = caller;
         this.rules = rules;
         this.submissions = submissions;
         this.analyzer = analyzer;
         this.config = config;
-        this.words = words;
+        this.wording = wording;
         this.vertx = vertx;
     }
 
@@ -70,15 +70,14 @@ public class DetectionApi {
         caller.id();
         rules.check(fileContent);
         return vertx.executeBlocking(
-                () -> {
-                    Language known = language == null ? guess(fileContent) : language;
-                    return analyze(known, fileContent).findings().stream()
-                            .sorted((one, other) ->
-                                    Double.compare(other.severity(), one.severity()))
-                            .map(finding -> bug(known, finding))
-                            .toList();
-                },
-                false);
+                        () -> {
+                            Language known = language == null ? guess(fileContent) : language;
+                            return new Found(known, analyze(known, fileContent).findings());
+                        },
+                        false)
+                .chain(found ->
+                        wording.of(found.findings().stream().map(Finding::patternId))
+                                .map(words -> bugs(found, words)));
     }
 
     /** Analyses the code of a submission again, as changes to it are not kept with the findings. */
@@ -118,7 +117,16 @@ public class DetectionApi {
                 "This code takes too long to read. Send a smaller part of it.");
     }
 
-    private BugView bug(Language language, Finding finding) {
+    private record Found(Language language, List<Finding> findings) {}
+
+    private static List<BugView> bugs(Found found, Words words) {
+        return found.findings().stream()
+                .sorted((one, other) -> Double.compare(other.severity(), one.severity()))
+                .map(finding -> bug(found.language(), finding, words))
+                .toList();
+    }
+
+    private static BugView bug(Language language, Finding finding, Words words) {
         Span at = finding.span();
         return new BugView(
                 "%s@%d:%d".formatted(finding.patternId(), at.startLine(), at.startColumn()),

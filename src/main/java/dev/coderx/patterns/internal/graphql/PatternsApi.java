@@ -2,8 +2,10 @@ package dev.coderx.patterns.internal.graphql;
 
 import dev.coderx.identity.Access;
 import dev.coderx.identity.Caller;
+import dev.coderx.patterns.Analysis;
 import dev.coderx.patterns.Category;
 import dev.coderx.patterns.CohortFrequency;
+import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.FindingView;
 import dev.coderx.patterns.PatternFrequency;
 import dev.coderx.patterns.Sighting;
@@ -41,7 +43,7 @@ public class PatternsApi {
     private final Submissions submissions;
     private final FindingStore findings;
     private final FrequencyStore frequency;
-    private final Words words;
+    private final Wording wording;
 
     PatternsApi(
             Caller caller,
@@ -49,13 +51,13 @@ public class PatternsApi {
             Submissions submissions,
             FindingStore findings,
             FrequencyStore frequency,
-            Words words) {
+            Wording wording) {
         this.caller = caller;
         this.access = access;
         this.submissions = submissions;
         this.findings = findings;
         this.frequency = frequency;
-        this.words = words;
+        this.wording = wording;
     }
 
     @Query("analysis")
@@ -66,7 +68,7 @@ public class PatternsApi {
                 .get(Ids.parse(submissionId))
                 .call(found -> access.toSee(found.studentId()))
                 .chain(found -> findings.find(found.id()))
-                .map(stored -> stored.map(this::view).orElse(null));
+                .chain(stored -> stored.map(this::view).orElse(Uni.createFrom().nullItem()));
     }
 
     @Query("patterns")
@@ -76,7 +78,9 @@ public class PatternsApi {
     public Uni<List<@NonNull StudentPatternView>> patterns(@Id @Nullable String studentId) {
         return access.toSee(Ids.parseOptional(studentId))
                 .chain(frequency::of)
-                .map(all -> all.stream().map(this::view).toList());
+                .chain(all ->
+                        wording.of(all.stream().map(PatternFrequency::patternId))
+                                .map(words -> all.stream().map(one -> view(one, words)).toList()));
     }
 
     @Query("patternSightings")
@@ -104,21 +108,31 @@ public class PatternsApi {
                 .chain(students ->
                         frequency
                                 .of(students)
-                                .map(all ->
-                                        all.stream()
-                                                .map(one -> view(one, students.size()))
-                                                .toList()));
+                                .chain(all ->
+                                        wording.of(all.stream().map(CohortFrequency::patternId))
+                                                .map(words ->
+                                                        all.stream()
+                                                                .map(one ->
+                                                                        view(
+                                                                                one,
+                                                                                students.size(),
+                                                                                words))
+                                                                .toList())));
     }
 
-    private AnalysisView view(StoredAnalysis stored) {
-        return new AnalysisView(
-                stored.submissionId(),
-                stored.analysis().parses(),
-                stored.analysis().findings().stream().map(words::view).toList(),
-                stored.studentId());
+    private Uni<@Nullable AnalysisView> view(StoredAnalysis stored) {
+        Analysis analysis = stored.analysis();
+        return wording.of(analysis.findings().stream().map(Finding::patternId))
+                .map(words ->
+                        new AnalysisView(
+                                stored.submissionId(),
+                                analysis.parses(),
+                                analysis.findings().stream().map(words::view).toList(),
+                                analysis.suppressed().size(),
+                                stored.studentId()));
     }
 
-    private StudentPatternView view(PatternFrequency counted) {
+    private static StudentPatternView view(PatternFrequency counted, Words words) {
         Trend trend = counted.trend();
         return new StudentPatternView(
                 counted.patternId(),
@@ -139,7 +153,7 @@ public class PatternsApi {
                         trend.earlierWith()));
     }
 
-    private CohortPatternView view(CohortFrequency counted, int cohortSize) {
+    private static CohortPatternView view(CohortFrequency counted, int cohortSize, Words words) {
         return new CohortPatternView(
                 counted.patternId(),
                 words.title(counted.patternId()),
@@ -153,12 +167,17 @@ public class PatternsApi {
                 counted.lastSeen());
     }
 
-    /** The analysis of a submission. */
+    /**
+     * The analysis of a submission.
+     *
+     * @param suppressed how many findings comments of the code keep from being shown
+     */
     @Name("Analysis")
     public record AnalysisView(
             @Id @NonNull UUID submissionId,
             boolean parses,
             @NonNull List<@NonNull FindingView> findings,
+            int suppressed,
             @Ignore UUID studentId) {}
 
     /** How often a student met a pattern. */

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li><em>located</em>: is there a finding of a syntax pattern, with a concept;
- *   <li><em>first position</em>: is the first of them, in the order of the text, in the right place.
- *       It is where it begins
+ *   <li><em>first position</em>: is the first of them, in the order of the text, in the right
+ *       place. It is where it begins
  *       <ul>
  *         <li>on a line that the broken place is on, or
  *         <li>at the token right before or right after the broken place; so after a token dropped

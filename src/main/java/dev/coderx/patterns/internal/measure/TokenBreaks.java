@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Breaks good programs the way a typing student does: one token dropped, swapped with its
- * neighbour or mistyped, one quote dropped, one line moved. The same seed gives the same breaks.
+ * Breaks good programs the way a typing student does: one token dropped, swapped with its neighbour
+ * or mistyped, one quote dropped, one line moved. The same seed gives the same breaks.
  */
 public final class TokenBreaks {
 
@@ -187,7 +187,8 @@ public final class TokenBreaks {
         int margin = source.tokens().get(first).start() - start;
         boolean right = margin == 0 || random.nextInt(2) == 0;
         int step = random.nextInt(3) == 0 ? 1 : Math.max(2, Math.min(4, margin));
-        String replacement = right ? " ".repeat(margin + step) : " ".repeat(margin - Math.min(step, margin));
+        String replacement =
+                right ? " ".repeat(margin + step) : " ".repeat(margin - Math.min(step, margin));
         String code = text.substring(0, start) + replacement + text.substring(start + margin);
         return Optional.of(
                 new Broken(

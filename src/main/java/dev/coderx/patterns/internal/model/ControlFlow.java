@@ -13,9 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths through one function's body, or through the statements of a file. Exceptions count
- * only where the function itself catches them; a condition that is literally true has no other
- * side.
+ * The paths through one function's body, or through the statements of a file. Exceptions count only
+ * where the function itself catches them; a condition that is literally true has no other side.
  */
 public final class ControlFlow {
 

@@ -40,7 +40,8 @@ public final class Endings {
     /** Whether a case takes all that is left. */
     static boolean isCatchAll(SyntaxNode clause) {
         String pattern = clause.childOfType("case_pattern").map(SyntaxNode::text).orElse("");
-        return clause.child("guard").isEmpty() && pattern.matches("\\w+") && !pattern.matches(
-                "[0-9].*|None|True|False");
+        return clause.child("guard").isEmpty()
+                && pattern.matches("\\w+")
+                && !pattern.matches("[0-9].*|None|True|False");
     }
 }

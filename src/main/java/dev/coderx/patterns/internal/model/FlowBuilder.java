@@ -18,6 +18,7 @@ final class FlowBuilder {
     private final Deadline deadline;
     private final ControlFlow flow;
     private final FlowContext context = new FlowContext();
+
     /** The steps after which the next one comes. */
     private List<Step> ends = new ArrayList<>();
 
@@ -190,28 +191,43 @@ final class FlowBuilder {
         ends.addAll(after);
     }
 
+    /**
+     * A loop with a condition, which is looked at once before the first round and once after each.
+     */
     private void loop(SyntaxNode node, @Nullable SyntaxNode update) {
         Optional<SyntaxNode> condition = node.child("condition").filter(c -> !c.hasText(";"));
-        Step head = step(condition.orElse(null));
         boolean endless =
                 condition.isEmpty() ? node.is("for_statement") : Endings.isTrue(condition.get());
+        Step first = step(condition.orElse(null));
+        Step round = step(null);
+        Step skipped = skip(first, endless);
         Step after = flow.add(null);
-        Step again = update == null ? head : flow.add(update);
+        Step test = flow.add(condition.orElse(null));
+        Step again = update == null ? test : flow.add(update);
         context.enterLoop(takeLabel(), after, again);
         field(node, "body");
         context.leave();
         leadTo(again);
-        if (again != head) {
-            again.leadTo(head);
+        if (again != test) {
+            again.leadTo(test);
         }
-        var backs = new ArrayList<Step>();
-        for (Step back : again.before()) {
-            if (again != head || back.number() > head.number()) {
-                backs.add(back);
-            }
+        test.leadTo(round);
+        ends = new ArrayList<>();
+        if (!endless) {
+            ends.add(test);
+            ends.add(skipped);
         }
-        ends = endless ? new ArrayList<>() : new ArrayList<>(List.of(head));
-        finish(node, head, after, backs);
+        finish(node, round, after, List.copyOf(again.before()));
+    }
+
+    /** The way past a loop without a round. */
+    private Step skip(Step head, boolean endless) {
+        Step skipped = flow.add(null);
+        skipped.skipsLoop = true;
+        if (!endless) {
+            head.leadTo(skipped);
+        }
+        return skipped;
     }
 
     /** Goes on after a loop: its else clause, then what comes next. */
@@ -231,21 +247,19 @@ final class FlowBuilder {
 
     private void each(SyntaxNode node, String over, String target) {
         stepOf(node, over);
-        Step head = step(null);
-        stepOf(node, target);
+        Step first = step(null);
+        Step round = step(null);
+        Step skipped = skip(first, false);
+        Step test = flow.add(null);
         Step after = flow.add(null);
-        context.enterLoop(takeLabel(), after, head);
+        stepOf(node, target);
+        context.enterLoop(takeLabel(), after, test);
         field(node, "body");
         context.leave();
-        leadTo(head);
-        var backs = new ArrayList<Step>();
-        for (Step back : head.before()) {
-            if (back.number() > head.number()) {
-                backs.add(back);
-            }
-        }
-        ends = new ArrayList<>(List.of(head));
-        finish(node, head, after, backs);
+        leadTo(test);
+        test.leadTo(round);
+        ends = new ArrayList<>(List.of(test, skipped));
+        finish(node, round, after, List.copyOf(test.before()));
     }
 
     private void doLoop(SyntaxNode node) {

@@ -96,8 +96,7 @@ final class FlowContext {
                     }
                 }
                 case Target target -> {
-                    boolean meant =
-                            label == null ? target.plainBreaks : label.equals(target.label);
+                    boolean meant = label == null ? target.plainBreaks : label.equals(target.label);
                     if (meant && jump == Jump.BREAK) {
                         lead(from, target.after);
                         return;

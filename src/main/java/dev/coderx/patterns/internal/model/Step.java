@@ -15,6 +15,7 @@ public final class Step {
     private final List<Step> before = new ArrayList<>(2);
     private final List<Step> caughtBy = new ArrayList<>(0);
     boolean reachable;
+    boolean skipsLoop;
 
     Step(int number, @Nullable SyntaxNode node) {
         this.number = number;
@@ -56,6 +57,11 @@ public final class Step {
     /** The beginnings of the handlers to which an exception in this step may go. */
     public List<Step> caughtBy() {
         return Collections.unmodifiableList(caughtBy);
+    }
+
+    /** Whether it is the way past a loop whose body is not run once. */
+    public boolean skipsLoop() {
+        return skipsLoop;
     }
 
     /** Whether some path leads from the function's beginning to here. */

@@ -77,7 +77,10 @@ public final class Values {
         return Optional.of(values);
     }
 
-    /** The reads to which some path leads that gave the name no value before. */
+    /**
+     * The reads to which some path leads that gave the name no value before. Loops are taken to run
+     * at least once here.
+     */
     public List<Use> maybeUnassigned() {
         return List.copyOf(maybeUnassigned);
     }
@@ -150,16 +153,37 @@ public final class Values {
             steps = flow.byNode.get(at);
         }
         Integer number = numbers.get(symbol);
+        int read = maybe ? late(node) : node.start();
         for (Step step : steps) {
             List<Event> own = events.computeIfAbsent(step, _ -> new ArrayList<>(4));
             if (use.reads()) {
-                own.add(new Event(node.start(), number, use, false, maybe));
+                own.add(new Event(read, number, use, false, maybe));
             }
             if (use.writes()) {
                 int at = assignment == null ? node.end() : assignment.end();
                 own.add(new Event(at, number, use, true, maybe));
             }
         }
+    }
+
+    /**
+     * Python writes what a choice or comprehension gives before the condition it looks at first.
+     */
+    private static int late(SyntaxNode node) {
+        int at = node.start();
+        for (SyntaxNode inner = node; inner != null; inner = inner.parent()) {
+            SyntaxNode above = inner.parent();
+            boolean first = above != null && above.children().getFirst() == inner;
+            if (above == null || above.is("block", "module")) {
+                break;
+            }
+            boolean choice = first && above.is("conditional_expression");
+            boolean made = inner.field().equals("body") && above.type().endsWith("comprehension");
+            if (choice || made) {
+                at = above.end();
+            }
+        }
+        return at;
     }
 
     private static boolean deletes(Use use) {
@@ -193,6 +217,9 @@ public final class Values {
                 apply(event, out, has);
             }
             for (Step next : step.next()) {
+                if (next.skipsLoop()) {
+                    continue;
+                }
                 if (merge(without, next, out) | merge(with, next, has)) {
                     open.add(next);
                 }

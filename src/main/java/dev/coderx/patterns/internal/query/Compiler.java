@@ -11,9 +11,7 @@ final class Compiler {
     private final List<String> names;
     private int children;
 
-    /**
-     * Takes the captures' names in the order of their numbers.
-     */
+    /** Takes the captures' names in the order of their numbers. */
     Compiler(Grammar grammar, List<String> names) {
         this.grammar = grammar;
         this.names = names;

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
 
+    private static final int CHECK_EVERY = 256;
+
     final Deadline deadline;
+    private int steps;
     @Nullable SyntaxNode[] captured = new SyntaxNode[4];
     @Nullable SyntaxNode[] found = new SyntaxNode[8];
 
     public Frame(Deadline deadline) {
         this.deadline = deadline;
+    }
+
+    /** Counts a step; a query with many ways to fail must end in time too. */
+    void step() {
+        if (++steps % CHECK_EVERY == 0) {
+            deadline.check();
+        }
     }
 
     /** Makes room for a query. */

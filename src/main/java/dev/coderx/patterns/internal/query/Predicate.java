@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.query;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,21 @@ sealed interface Predicate {
         @Override
         public boolean holds(Frame frame) {
             @Nullable SyntaxNode node = frame.captured[capture];
-            return node == null || regex.matcher(node.text()).find() == wanted;
+            if (node == null) {
+                return true;
+            }
+            try {
+                var text = new TextInTime(node.text(), frame.deadline);
+                return regex.matcher(text).find() == wanted;
+            } catch (StackOverflowError tooLong) {
+                // some expressions recurse over the text; of one so long nothing is said
+                return false;
+            }
         }
     }
 
     /** {@code #has-ancestor?}, {@code #has-parent?} and their negations with node types. */
-    record Within(int capture, int[] kinds, boolean parentOnly, boolean wanted)
+    record Within(int capture, BitSet kinds, boolean parentOnly, boolean wanted)
             implements Predicate {
         @Override
         public boolean holds(Frame frame) {
@@ -61,10 +71,8 @@ sealed interface Predicate {
 
         private boolean within(SyntaxNode node) {
             for (SyntaxNode above = node.parent(); above != null; above = above.parent()) {
-                for (int kind : kinds) {
-                    if (above.kind() == kind) {
-                        return true;
-                    }
+                if (kinds.get(above.kind())) {
+                    return true;
                 }
                 if (parentOnly) {
                     return false;

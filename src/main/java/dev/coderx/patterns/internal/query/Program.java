@@ -96,15 +96,11 @@ sealed interface Program {
      */
     record Child(int field, boolean adjacent, int before, int here, Program next)
             implements Program {
-        private static final int CHECK_EVERY = 256;
-
         @Override
         public boolean runs(SyntaxNode node, Frame frame) {
             List<SyntaxNode> children = node.children();
             for (int i = frame.after(before); i < children.size(); i++) {
-                if (i % CHECK_EVERY == CHECK_EVERY - 1) {
-                    frame.deadline.check();
-                }
+                frame.step();
                 SyntaxNode child = children.get(i);
                 if (field == 0 || field == child.fieldId()) {
                     frame.found[here] = child;

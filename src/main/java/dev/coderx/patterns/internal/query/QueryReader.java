@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.query;
 
 import dev.coderx.patterns.internal.syntax.Grammar;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.regex.Pattern;
 final class QueryReader {
 
     private static final int NONE = -1;
+    private static final int DEEPEST = 50;
 
     private final String text;
     private final Grammar grammar;
     private final Set<String> captures = new LinkedHashSet<>();
     private final List<Predicate> predicates = new ArrayList<>();
     private int at;
+    private int depth;
 
     QueryReader(String text, Grammar grammar) {
         this.text = text;
@@ -39,8 +42,7 @@ final class QueryReader {
         }
         var compiler = new Compiler(grammar, List.copyOf(captures));
         Program program = compiler.program(shape, new Program.Conditions(List.copyOf(predicates)));
-        return new TreeQuery(
-                program, rootTypes(shape), List.copyOf(captures), compiler.children());
+        return new TreeQuery(program, rootTypes(shape), List.copyOf(captures), compiler.children());
     }
 
     private static Set<String> rootTypes(Shape shape) {
@@ -61,22 +63,28 @@ final class QueryReader {
     private Shape shape() {
         skipSpace();
         char c = peek();
-        return switch (c) {
-            case '(' -> named();
-            case '[' -> oneOf();
-            case '"' -> {
-                String token = quoted();
-                if (!grammar.hasToken(token)) {
-                    throw error("the grammar has no token \"" + token + "\"");
-                }
-                yield new Shape.Token(token, captures());
-            }
-            case '_' -> {
-                at++;
-                yield new Shape.Any(captures());
-            }
-            default -> throw error("expected a node, found '" + c + "'");
-        };
+        if (++depth > DEEPEST) {
+            throw error("the query is nested too deeply");
+        }
+        Shape shape =
+                switch (c) {
+                    case '(' -> named();
+                    case '[' -> oneOf();
+                    case '"' -> {
+                        String token = quoted();
+                        if (!grammar.hasToken(token)) {
+                            throw error("the grammar has no token \"" + token + "\"");
+                        }
+                        yield new Shape.Token(token, captures());
+                    }
+                    case '_' -> {
+                        at++;
+                        yield new Shape.Any(captures());
+                    }
+                    default -> throw error("expected a node, found '" + c + "'");
+                };
+        depth--;
+        return shape;
     }
 
     private Shape named() {
@@ -175,16 +183,26 @@ final class QueryReader {
             predicates.add(new Predicate.AnyOf(capture, List.copyOf(texts), wanted));
         } else if (kind.equals("has-ancestor") || kind.equals("has-parent")) {
             predicates.add(
-                    new Predicate.Within(
-                            capture,
-                            texts.stream().mapToInt(this::kind).toArray(),
-                            kind.equals("has-parent"),
-                            wanted));
+                    new Predicate.Within(capture, kinds(texts), kind.equals("has-parent"), wanted));
         } else if (kind.equals("match") && texts.size() == 1) {
-            predicates.add(new Predicate.Matches(capture, Pattern.compile(texts.get(0)), wanted));
+            predicates.add(new Predicate.Matches(capture, regex(texts.get(0)), wanted));
         } else {
             throw error("unknown predicate #" + name + "?");
         }
+    }
+
+    private Pattern regex(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (StackOverflowError tooDeep) {
+            throw error("the expression is nested too deeply");
+        }
+    }
+
+    private BitSet kinds(List<String> types) {
+        var kinds = new BitSet();
+        types.forEach(type -> kinds.set(kind(type)));
+        return kinds;
     }
 
     private int kind(String type) {

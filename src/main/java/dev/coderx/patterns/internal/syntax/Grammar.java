@@ -2,14 +2,14 @@ package dev.coderx.patterns.internal.syntax;
 
 import dev.coderx.shared.Language;
 import java.lang.foreign.MemorySegment;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language's grammar: its native handle and the names of its node types and fields. */
 public final class Grammar {
 
-    private static final Map<Language, Grammar> LOADED = load();
+    private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
     private static final String ERROR = "ERROR";
     private static final int NONE = -1;
 
@@ -52,13 +52,12 @@ public final class Grammar {
         }
     }
 
-    /** The grammar for a language; all are loaded with this class. */
+    /** The grammar for a language, loaded when first asked for. */
     public static Grammar of(Language language) {
-        Grammar grammar = LOADED.get(language);
-        if (grammar == null) {
-            throw new IllegalArgumentException("No grammar for " + language);
-        }
-        return grammar;
+        Grammar loaded = LOADED.get(language);
+        return loaded != null
+                ? loaded
+                : LOADED.computeIfAbsent(language, each -> new Grammar(nameOf(each)));
     }
 
     /** Whether the grammar has named nodes of this type. */
@@ -128,19 +127,12 @@ public final class Grammar {
                 : text.reinterpret(Short.MAX_VALUE).getString(0).intern();
     }
 
-    private static Map<Language, Grammar> load() {
-        var loaded = new EnumMap<Language, Grammar>(Language.class);
-        for (Language language : Language.values()) {
-            loaded.put(
-                    language,
-                    new Grammar(
-                            switch (language) {
-                                case PYTHON -> "python";
-                                case JAVA -> "java";
-                                case JAVASCRIPT -> "javascript";
-                                case TYPESCRIPT -> "typescript";
-                            }));
-        }
-        return loaded;
+    private static String nameOf(Language language) {
+        return switch (language) {
+            case PYTHON -> "python";
+            case JAVA -> "java";
+            case JAVASCRIPT -> "javascript";
+            case TYPESCRIPT -> "typescript";
+        };
     }
 }

@@ -15,11 +15,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Loads the tree-sitter libraries: those that {@code natives/build.sh} built for this machine, where
- * there are any, and else those that ship inside jars.
+ * Loads the tree-sitter libraries: those that {@code natives/build.sh} built for this machine,
+ * where there are any, and else those that ship inside jars.
  *
- * <p>Of those in jars, a library is copied once into a folder only this user can read, under a name that holds its
- * content's hash, and opened by path: that works from any class loader and any number of times.
+ * <p>Of those in jars, a library is copied once into a folder only this user can read, under a name
+ * that holds its content's hash, and opened by path: that works from any class loader and any
+ * number of times.
  */
 final class NativeLibraries {
 

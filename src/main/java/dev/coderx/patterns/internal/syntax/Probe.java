@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.syntax;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -9,6 +10,7 @@ import dev.coderx.shared.Language;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 
@@ -29,6 +31,10 @@ public final class Probe implements AutoCloseable {
     private static final int NEWLINE = 36;
     private static final int NOTES = 40;
     private static final int LEXING = 1;
+
+    /** Where the library says that an error was found, behind its payload and its offset. */
+    private static final int HAS_ERROR = 12;
+
     private static final int LONGEST_MESSAGE = 1024;
     private static final MemorySegment LOG =
             TreeSitter.callback(
@@ -36,6 +42,14 @@ public final class Probe implements AutoCloseable {
                     Probe.class,
                     "log",
                     FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS));
+
+    private static final MemorySegment STOP_ON_ERROR =
+            TreeSitter.callback(
+                    MethodHandles.lookup(),
+                    Probe.class,
+                    "stopOnError",
+                    FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
+    private static final MemorySegment SILENT = Arena.global().allocate(TreeSitter.LOGGER);
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment parser;
@@ -75,12 +89,7 @@ public final class Probe implements AutoCloseable {
     public Stop stop(String text) {
         deadline.check();
         try (Arena call = Arena.ofConfined()) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
-            MemorySegment copy = call.allocateFrom(JAVA_BYTE, bytes);
-            MemorySegment context = call.allocate(NOTES);
-            context.set(ADDRESS, 0, copy);
-            context.set(JAVA_LONG, 8, bytes.length);
-            context.set(JAVA_LONG, 16, deadline.nanos());
+            MemorySegment context = context(text, call);
             MemorySegment logger = call.allocate(TreeSitter.LOGGER);
             logger.set(ADDRESS, 0, context);
             logger.set(ADDRESS, 8, LOG);
@@ -103,6 +112,44 @@ public final class Probe implements AutoCloseable {
         } catch (Throwable e) {
             throw TreeSitter.failed("probing", e);
         }
+    }
+
+    /**
+     * Whether all of this text makes sense. Quicker than {@link #stop}.
+     *
+     * @throws DeadlinePassed when the deadline comes first
+     */
+    public boolean parses(String text) {
+        deadline.check();
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment context = context(text, call);
+            TreeSitter.PARSER_SET_LOGGER.invokeExact(parser, SILENT);
+            MemorySegment tree =
+                    TreeSitter.parse(parser, context, MemorySegment.NULL, STOP_ON_ERROR, call);
+            if (tree.equals(MemorySegment.NULL)) {
+                TreeSitter.PARSER_RESET.invokeExact(parser);
+                deadline.check();
+                return false;
+            }
+            MemorySegment root =
+                    (MemorySegment) TreeSitter.ROOT.invokeExact((SegmentAllocator) call, tree);
+            boolean wrong = (boolean) TreeSitter.NODE_HAS_ERROR.invokeExact(root);
+            TreeSitter.TREE_DELETE.invokeExact(tree);
+            return !wrong;
+        } catch (DeadlinePassed e) {
+            throw e;
+        } catch (Throwable e) {
+            throw TreeSitter.failed("probing", e);
+        }
+    }
+
+    private MemorySegment context(String text, Arena call) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        MemorySegment context = call.allocate(NOTES);
+        context.set(ADDRESS, 0, call.allocateFrom(JAVA_BYTE, bytes));
+        context.set(JAVA_LONG, 8, bytes.length);
+        context.set(JAVA_LONG, 16, deadline.nanos());
+        return context;
     }
 
     @Override
@@ -155,6 +202,15 @@ public final class Probe implements AutoCloseable {
             context.set(JAVA_INT, FOUND, 1);
             context.set(JAVA_LONG, 16, System.nanoTime() - 1);
         }
+    }
+
+    /** Called by the parser every so many steps. */
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // its shape is the library's
+    private static boolean stopOnError(MemorySegment state) {
+        MemorySegment progress = state.reinterpret(HAS_ERROR + 1);
+        MemorySegment context = progress.get(ADDRESS, 0).reinterpret(NOTES);
+        return progress.get(JAVA_BYTE, HAS_ERROR) != 0
+                || System.nanoTime() - context.get(JAVA_LONG, 16) >= 0;
     }
 
     private static int number(String text, String name) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a syntax tree, tokens included. Offsets are UTF-16 units into the source.
  *
- * <p>Trees can be very deep (a long sum nests once a term), so nothing here recurses.
+ * <p>Trees can be very deep (a long sum nests once a term), so nothing here recurses. Whatever
+ * looks at many nodes ends with {@link DeadlinePassed} when the file's time is over. The nodes of
+ * one file are for one thread.
  */
 public final class SyntaxNode {
 
-    private final String source;
+    private final Source source;
     private final String type;
     private final String field;
     private final short kind;
@@ -29,7 +31,7 @@ public final class SyntaxNode {
     private @Nullable List<SyntaxNode> children;
 
     SyntaxNode(
-            String source,
+            Source source,
             Grammar grammar,
             int kind,
             int fieldId,
@@ -120,18 +122,23 @@ public final class SyntaxNode {
     }
 
     public String text() {
-        return source.substring(start, end);
+        return source.text().substring(start, end);
     }
 
     /** Whether the node's text is exactly this. */
     public boolean hasText(String text) {
-        return end - start == text.length() && source.startsWith(text, start);
+        return end - start == text.length() && source.text().startsWith(text, start);
     }
 
     /** Whether the node's text is that of the other, which is of the same file. */
     public boolean hasTextOf(SyntaxNode other) {
         return end - start == other.end - other.start
-                && source.regionMatches(start, source, other.start, end - start);
+                && source.text().regionMatches(start, source.text(), other.start, end - start);
+    }
+
+    /** How many nodes of this file were looked at so far, by all walks together. */
+    public long steps() {
+        return source.steps();
     }
 
     public @Nullable SyntaxNode parent() {
@@ -147,6 +154,7 @@ public final class SyntaxNode {
     public List<SyntaxNode> namedChildren() {
         var result = new ArrayList<SyntaxNode>();
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.named && !child.isComment()) {
                 result.add(child);
             }
@@ -173,6 +181,7 @@ public final class SyntaxNode {
     /** The first child in this field. */
     public Optional<SyntaxNode> child(String name) {
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.field.equals(name)) {
                 return Optional.of(child);
             }
@@ -183,6 +192,7 @@ public final class SyntaxNode {
     /** The first child of this type, or this token. */
     public Optional<SyntaxNode> childOfType(String name) {
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.type.equals(name)) {
                 return Optional.of(child);
             }
@@ -193,6 +203,7 @@ public final class SyntaxNode {
     /** The nearest node above of one of these types. */
     public Optional<SyntaxNode> ancestor(String... types) {
         for (SyntaxNode node = parent; node != null; node = node.parent) {
+            source.step();
             if (node.is(types)) {
                 return Optional.of(node);
             }
@@ -203,6 +214,7 @@ public final class SyntaxNode {
     /** Whether {@code other} is this node or lies below it. */
     public boolean contains(SyntaxNode other) {
         for (SyntaxNode node = other; node != null && node.start >= start; node = node.parent) {
+            source.step();
             if (node == this) {
                 return true;
             }
@@ -220,6 +232,7 @@ public final class SyntaxNode {
         var result = new ArrayList<SyntaxNode>();
         SyntaxNode node = this;
         while (node != null) {
+            source.step();
             result.add(node);
             boolean enter = node == this || !node.is(types);
             node = enter ? Walk.next(node, this) : Walk.after(node, this);
@@ -247,6 +260,7 @@ public final class SyntaxNode {
                 throw new NoSuchElementException();
             }
             SyntaxNode current = next;
+            current.source.step();
             next = next(current, top);
             return current;
         }

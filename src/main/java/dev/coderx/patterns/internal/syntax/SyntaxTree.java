@@ -28,13 +28,13 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             byte[] bytes = source.getBytes(StandardCharsets.UTF_16LE);
             MemorySegment text = arena.allocateFrom(JAVA_BYTE, bytes);
             MemorySegment tree =
-                    TreeSitter.parse(
-                            parser.handle(), text, bytes.length, deadline.nanos(), arena);
+                    TreeSitter.parse(parser.handle(), text, bytes.length, deadline.nanos(), arena);
             if (tree.equals(MemorySegment.NULL)) {
                 throw new DeadlinePassed();
             }
             try {
-                SyntaxNode root = copy(tree, grammar, source, deadline, arena);
+                SyntaxNode root =
+                        copy(tree, grammar, new Source(source, deadline), deadline, arena);
                 parser.keep();
                 return new SyntaxTree(language, source, root);
             } finally {
@@ -53,7 +53,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
     }
 
     private static SyntaxNode copy(
-            MemorySegment tree, Grammar grammar, String source, Deadline deadline, Arena arena)
+            MemorySegment tree, Grammar grammar, Source source, Deadline deadline, Arena arena)
             throws Throwable {
         SegmentAllocator reused = SegmentAllocator.prefixAllocator(arena.allocate(TreeSitter.NODE));
         MemorySegment top = (MemorySegment) TreeSitter.ROOT.invokeExact(reused, tree);
@@ -89,7 +89,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             MemorySegment cursor,
             SegmentAllocator reused,
             Grammar grammar,
-            String source,
+            Source source,
             @Nullable SyntaxNode parent)
             throws Throwable {
         MemorySegment at = (MemorySegment) TreeSitter.CURSOR_NODE.invokeExact(reused, cursor);
@@ -97,10 +97,9 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
         int start = (int) TreeSitter.NODE_START.invokeExact(at) / 2;
         int end = (int) TreeSitter.NODE_END.invokeExact(at) / 2;
         // what the parser had to add has no text
-        boolean missing =
-                start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
+        boolean missing = start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
         short field = parent == null ? 0 : (short) TreeSitter.CURSOR_FIELD.invokeExact(cursor);
-        int length = source.length();
+        int length = source.text().length();
         return new SyntaxNode(
                 source,
                 grammar,

@@ -52,8 +52,7 @@ final class TreeSitter {
             MemoryLayout.structLayout(JAVA_INT.withName("row"), JAVA_INT.withName("column"));
 
     /** What both callbacks get: address and length of the text, and the deadline in nanoseconds. */
-    static final StructLayout CONTEXT =
-            MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
+    static final StructLayout CONTEXT = MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
 
     private static final int UTF_16LE = 1;
     private static final Linker LINKER = Linker.nativeLinker();
@@ -98,6 +97,12 @@ final class TreeSitter {
             leaf("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE));
     static final MethodHandle NODE_MISSING =
             leaf("ts_node_is_missing", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
+    static final MethodHandle NODE_HAS_ERROR =
+            leaf("ts_node_has_error", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
+    static final MethodHandle TREE_COPY =
+            plain("ts_tree_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
+    static final MethodHandle TREE_EDIT =
+            plain("ts_tree_edit", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
     static final MethodHandle SYMBOL_COUNT =
             leaf("ts_language_symbol_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle SYMBOL_NAME =
@@ -154,15 +159,30 @@ final class TreeSitter {
 
     /** Parses the text of a context. */
     static MemorySegment parse(MemorySegment parser, MemorySegment context, Arena arena) {
+        return parse(parser, context, MemorySegment.NULL, PROGRESS, arena);
+    }
+
+    /**
+     * Parses the text of a context.
+     *
+     * @param old an edited tree of an earlier text, of which to reuse what is the same, or null
+     * @param progress called every so many steps
+     */
+    static MemorySegment parse(
+            MemorySegment parser,
+            MemorySegment context,
+            MemorySegment old,
+            MemorySegment progress,
+            Arena arena) {
         MemorySegment input = arena.allocate(INPUT);
         input.set(ADDRESS, 0, context);
         input.set(ADDRESS, 8, READ);
         input.set(JAVA_INT, 16, UTF_16LE);
         MemorySegment options = arena.allocate(OPTIONS);
         options.set(ADDRESS, 0, context);
-        options.set(ADDRESS, 8, PROGRESS);
+        options.set(ADDRESS, 8, progress);
         try {
-            return (MemorySegment) PARSE.invokeExact(parser, MemorySegment.NULL, input, options);
+            return (MemorySegment) PARSE.invokeExact(parser, old, input, options);
         } catch (Throwable e) {
             throw failed("ts_parser_parse_with_options", e);
         }
