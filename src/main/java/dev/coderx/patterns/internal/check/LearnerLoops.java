@@ -54,8 +54,10 @@ final class LearnerLoops {
                 named |= node.is("identifier");
             }
         }
-        // a loop that leaves in its very first round is no endless one, but then it is no loop
-        if (named && !condition.is("true")) {
+        // a plain comparison in a loop that nothing leaves is what unchanged-condition says
+        boolean plain = condition.is("comparison_operator") && !condition.text().contains("(");
+        boolean seen = plain && !leaves;
+        if (named && !seen && !condition.is("true")) {
             report.mark(condition).because(loop.children().get(0), "Nothing in here changes it.");
         }
     }

@@ -105,6 +105,7 @@ final class PythonRanges {
                     at.lengths() + at.turns() * low.lengths() == 0
                             && at.number() + at.turns() * low.number() == -1
                             && at.turns() > 0;
+            past &= to.number() != 1 || !index.hasText(range.variable);
             boolean hit = atEnd ? past : before && readsAlone(node);
             if (hit && !isGuarded(node, range)) {
                 report.mark(node)
