@@ -50,6 +50,7 @@ public final class Checks {
         ALL.putAll(PythonOrder.checks());
         ALL.putAll(PythonRanges.checks());
         ALL.putAll(PythonRecursion.checks());
+        ALL.putAll(PythonStarts.checks());
         ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());

@@ -309,14 +309,13 @@ final class PythonOrder {
 
     /** Two steps in a row that only hand their value on to the next line. */
     private static void namedSteps(SyntaxNode statement, File file, Report report) {
-        SyntaxNode block = statement.parent();
-        List<SyntaxNode> all = block == null ? List.of() : block.namedChildren();
-        int at = all.indexOf(statement);
-        if (at < 2) {
+        SyntaxNode before = LearnerCode.previous(statement);
+        SyntaxNode start = before == null ? null : LearnerCode.previous(before);
+        if (before == null || start == null) {
             return;
         }
-        SyntaxNode first = LearnerCode.expression(all.get(at - 2));
-        SyntaxNode second = LearnerCode.expression(all.get(at - 1));
+        SyntaxNode first = LearnerCode.expression(start);
+        SyntaxNode second = LearnerCode.expression(before);
         if (first != null
                 && second != null
                 && handsOn(first, second, file)
