@@ -30,6 +30,9 @@ public final class EvidenceRules {
     /** Points of a concept used cleanly in a program of unknown outcome. */
     public static final int PRACTISED_POINTS = 100;
 
+    /** Below this severity a finding is about how code reads; it is shown, and is no evidence. */
+    public static final double LEAST_SEVERITY = 0.34;
+
     private static final String PROGRAM_STRUCTURE = "program-structure";
 
     private EvidenceRules() {}
@@ -40,7 +43,7 @@ public final class EvidenceRules {
      * <ul>
      *   <li>A finding is a difficulty of severity × confidence on each of its concepts; of several
      *       findings on a concept the strongest counts, since a slip repeated in one program is one
-     *       observation.
+     *       observation. What is below {@value #LEAST_SEVERITY} counts for nothing.
      *   <li>A correct outcome is a success for the concepts practised that no finding hit.
      *   <li>A wrong outcome is a difficulty shared by all concepts practised.
      *   <li>Without an outcome, a clean use is a weak success.
@@ -87,7 +90,7 @@ public final class EvidenceRules {
         for (FindingSignal finding : findings) {
             int points =
                     (int) Math.round(finding.severity() * finding.confidence() * EvidenceItem.FULL);
-            if (points > 0) {
+            if (points > 0 && finding.severity() >= LEAST_SEVERITY) {
                 finding.conceptIds().forEach(id -> strongest.merge(id, points, Math::max));
             }
         }

@@ -67,4 +67,9 @@ public final class PatternMeasurements {
     public CleanFigures withoutMisconception() {
         return data.withoutMisconception();
     }
+
+    /** Good programs, broken in one place each. */
+    public BrokenFigures brokenPrograms() {
+        return data.brokenPrograms();
+    }
 }

@@ -83,7 +83,7 @@ class EvidenceRulesTest {
 
     @Example
     void ofSeveralFindingsOnAConceptTheStrongestCounts() {
-        var weak = new FindingSignal(Set.of("scope"), 0.2, 0.5);
+        var weak = new FindingSignal(Set.of("scope"), 0.4, 0.5);
         var strong = new FindingSignal(Set.of("scope"), 0.9, 1);
 
         assertThat(EvidenceRules.evidenceFor(Set.of(), List.of(weak, strong, weak), null))
@@ -144,5 +144,18 @@ class EvidenceRulesTest {
         assertThat(new EvidenceItem("a", PRACTISED, 100).explanation("Lists"))
                 .contains("nothing stood out");
         assertThat(new EvidenceItem("a", FINDING, -300).weight()).isEqualTo(-0.3);
+    }
+
+    @Test
+    void aFindingAboutStyleIsNoEvidence() {
+        var style = new FindingSignal(Set.of("naming"), 0.33, 1);
+
+        List<EvidenceItem> items =
+                EvidenceRules.evidenceFor(Set.of("naming"), List.of(style), Outcome.CORRECT);
+
+        assertThat(items)
+                .containsExactly(
+                        new EvidenceItem(
+                                "naming", EvidenceKind.SOLVED, EvidenceRules.SOLVED_POINTS));
     }
 }

@@ -31,6 +31,9 @@ final class Analyzers {
                     public int maxFindings() {
                         return maxFindings;
                     }
+                },
+                (pattern, failure) -> {
+                    throw new AssertionError(pattern + " failed", failure);
                 });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coderx.launch.LaunchException;
 import dev.coderx.launch.client.Figures;
+import dev.coderx.patterns.BrokenFigures;
 import dev.coderx.patterns.CleanFigures;
 import dev.coderx.patterns.MisconceptionFigures;
 import dev.coderx.patterns.PatternMeasurements;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PatternsCommand implements Callable<Integer> {
     private static final int EVERY = 1000;
+    private static final Set<String> OWN_PARTS = Set.of("mcminer", "clean", "broken");
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
     private Path data = Path.of("");
@@ -49,7 +52,7 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Only this source, such as eslint, mcminer or clean.")
+            description = "Only this source, such as eslint, mcminer, clean or broken.")
     private @Nullable String source;
 
     @Option(names = "--rule", paramLabel = "RULE", description = "Only this rule of the sources.")
@@ -68,7 +71,7 @@ final class PatternsCommand implements Callable<Integer> {
         ObjectNode figures = JsonMapper.builder().build().createObjectNode();
         try {
             var measurements = new PatternMeasurements(data, this::step);
-            if (!"mcminer".equals(source) && !"clean".equals(source)) {
+            if (source == null || !OWN_PARTS.contains(source)) {
                 rules(measurements.rules(this::wanted), figures);
             }
             if (rule == null && wants("clean")) {
@@ -76,6 +79,9 @@ final class PatternsCommand implements Callable<Integer> {
                 clean("exemplars", measurements.exemplars(), clean);
                 clean("refactoryCorrect", measurements.correctPrograms(), clean);
                 clean("mcminerClean", measurements.withoutMisconception(), clean);
+            }
+            if (rule == null && wants("broken")) {
+                broken(measurements.brokenPrograms(), figures.putObject("broken"));
             }
             if (rule == null && wants("mcminer")) {
                 misconceptions(measurements.misconceptions(), figures.putObject("mcminer"));
@@ -160,6 +166,26 @@ final class PatternsCommand implements Callable<Integer> {
                         measured.alarmsPer100Lines(),
                         measured.findings()));
         list(measured.disagreements());
+    }
+
+    private void broken(BrokenFigures measured, ObjectNode figures) {
+        figures.put("programs", measured.programs())
+                .put("locatedShare", measured.locatedShare())
+                .put("firstPositionShare", measured.firstPositionShare());
+        say("");
+        brokenLine("broken programs", measured);
+        measured.sortedParts().forEach((name, part) -> brokenLine("  " + name, part));
+    }
+
+    private void brokenLine(String name, BrokenFigures part) {
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "%-20s %5d, explained %.3f, first in the right place %.3f",
+                        name,
+                        part.programs(),
+                        part.locatedShare(),
+                        part.firstPositionShare()));
     }
 
     private void misconceptions(MisconceptionFigures measured, ObjectNode figures) {

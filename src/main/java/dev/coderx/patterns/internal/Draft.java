@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal;
 
+import dev.coderx.patterns.Category;
 import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.internal.check.Report.Mark;
@@ -37,6 +38,10 @@ final class Draft implements Mark {
     public Mark edit(int from, int to, String replacement) {
         edit = new Finding.Edit(lines.span(from, to), replacement);
         return this;
+    }
+
+    boolean isSyntax() {
+        return pattern.category() == Category.SYNTAX;
     }
 
     Finding finding() {

@@ -8,6 +8,7 @@ import dev.coderx.patterns.internal.check.File;
 import dev.coderx.patterns.internal.query.Frame;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.DeadlinePassed;
 import dev.coderx.patterns.internal.syntax.LineIndex;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** One analysis of one file: parse, walk once, collect. */
 public final class Walkthrough {
@@ -41,8 +43,28 @@ public final class Walkthrough {
     private final Set<String> concepts = new HashSet<>();
     private final BitSet met = new BitSet();
     private final Frame frame;
+    private final BiConsumer<String, RuntimeException> onFailure;
 
+    /** Parses the file; an analysis that fails ends the walk. */
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
+        this(plan, language, code, deadline, (_, failure) -> {
+            throw failure;
+        });
+    }
+
+    /**
+     * Parses the file.
+     *
+     * @param onFailure hears the pattern's id and what happened when an analysis fails; the others
+     *     go on
+     */
+    public Walkthrough(
+            Plan plan,
+            Language language,
+            String code,
+            Deadline deadline,
+            BiConsumer<String, RuntimeException> onFailure) {
+        this.onFailure = onFailure;
         this.plan = plan;
         this.deadline = deadline;
         this.tree = SyntaxTree.parse(language, code, deadline);
@@ -61,7 +83,7 @@ public final class Walkthrough {
         for (Plan.Step.RunCheck step : plan.wholeFile()) {
             visit(step.check(), tree.root(), step.pattern());
         }
-        boolean parses = tree.parses() && findings.isEmpty();
+        boolean parses = tree.parses() && findings.values().stream().noneMatch(Draft::isSyntax);
         for (SyntaxNode node : tree.root().walk()) {
             Plan.Station station = plan.station(node);
             if (station != null) {
@@ -128,7 +150,14 @@ public final class Walkthrough {
     }
 
     private void visit(Check check, SyntaxNode node, Pattern pattern) {
-        check.visit().at(node, file, (start, end) -> add(pattern, start, end));
+        try {
+            check.visit().at(node, file, (start, end) -> add(pattern, start, end));
+        } catch (DeadlinePassed late) {
+            throw late;
+        } catch (RuntimeException failure) {
+            // a slip in one analysis must not cost the student all the others
+            onFailure.accept(pattern.id(), failure);
+        }
     }
 
     private void add(Pattern pattern, TreeQuery.Match match) {

@@ -71,7 +71,7 @@ final class PythonStatements {
     }
 
     private static boolean sameLine(File file, int from, int to) {
-        return file.tree().source().substring(from, to).indexOf('\n') < 0;
+        return from <= to && file.tree().source().substring(from, to).indexOf('\n') < 0;
     }
 
     private static void bodyOnLine(SyntaxNode block, File file, Report report) {

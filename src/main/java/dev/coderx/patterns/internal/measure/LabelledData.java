@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.coderx.patterns.BrokenFigures;
 import dev.coderx.patterns.CleanFigures;
 import dev.coderx.patterns.MisconceptionFigures;
 import dev.coderx.patterns.PatternAnalyzer;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,6 +29,8 @@ public final class LabelledData {
     private static final String MISCONCEPTIONS = "students/python_mcminer_misconceptions.jsonl.gz";
     private static final String STUDENTS = "students/python_refactory.jsonl.gz";
     private static final String EXEMPLARS = "clean/exercism_exemplars.jsonl.gz";
+
+    private static final long SEED = 20261121;
 
     private final Path folder;
     private final PatternCatalogue catalogue;
@@ -69,6 +74,39 @@ public final class LabelledData {
 
     public CleanFigures withoutMisconception() {
         return clean(MISCONCEPTIONS, row -> row.path("clean_for_rule").asBoolean(false));
+    }
+
+    /** Breaks each good program in each way, the same at each run. */
+    public BrokenFigures brokenPrograms() {
+        List<LabelledProgram> good = new ArrayList<>();
+        good.addAll(read(folder.resolve(EXEMPLARS), _ -> true));
+        good.addAll(
+                read(
+                        folder.resolve(STUDENTS),
+                        row -> row.path("outcome").asText().equals("correct")));
+        good.addAll(
+                read(
+                        folder.resolve(MISCONCEPTIONS),
+                        row -> row.path("clean_for_rule").asBoolean(false)));
+        BrokenPrograms.Result result =
+                new BrokenPrograms(analysis.analyzer(), catalogue)
+                        .measure(
+                                good.stream()
+                                        .map(one ->
+                                                new BrokenPrograms.Program(
+                                                        one.language(), one.code()))
+                                        .toList(),
+                                SEED);
+        Map<String, BrokenFigures> parts = new HashMap<>();
+        result.languages().forEach((language, count) -> parts.put("" + language, figures(count)));
+        result.ways().forEach((way, count) -> parts.put("" + way, figures(count)));
+        BrokenPrograms.Count all = result.all();
+        return new BrokenFigures(all.programs(), all.located(), all.firstPosition(), parts);
+    }
+
+    private static BrokenFigures figures(BrokenPrograms.Count count) {
+        return new BrokenFigures(
+                count.programs(), count.located(), count.firstPosition(), Map.of());
     }
 
     private CleanFigures clean(String file, Predicate<JsonNode> wanted) {
