@@ -5,13 +5,13 @@ import dev.coderx.patterns.internal.Walkthrough;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.DeadlinePassed;
 import dev.coderx.shared.Language;
-import org.jboss.logging.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
 /**
  * Finds the patterns of the catalogue and the concepts practised in one source file.
@@ -68,7 +68,8 @@ public class PatternAnalyzer {
     public AnalysisResult analyze(Language language, String code) {
         Plan plan = plans.computeIfAbsent(language, each -> new Plan(each, catalogue.all()));
         try {
-            var walkthrough = new Walkthrough(
+            var walkthrough =
+                    new Walkthrough(
                             plan, language, code, Deadline.in(config.deadline()), onFailure);
             return new AnalysisResult.Analysed(walkthrough.run(config.maxFindings()));
         } catch (DeadlinePassed e) {

@@ -47,9 +47,14 @@ public final class Walkthrough {
 
     /** Parses the file; an analysis that fails ends the walk. */
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
-        this(plan, language, code, deadline, (_, failure) -> {
-            throw failure;
-        });
+        this(
+                plan,
+                language,
+                code,
+                deadline,
+                (_, failure) -> {
+                    throw failure;
+                });
     }
 
     /**

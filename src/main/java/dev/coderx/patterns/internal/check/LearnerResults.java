@@ -137,7 +137,10 @@ final class LearnerResults {
                                     || (above.is("argument_list")
                                             && above.parent() != null
                                             && LearnerCode.callee(above.parent()).equals("print")));
-            if (use.reads() && !called && (!builtin || shown) && isLocalElsewhere(name, locals, file)) {
+            if (use.reads()
+                    && !called
+                    && (!builtin || shown)
+                    && isLocalElsewhere(name, locals, file)) {
                 report.mark(name);
             }
         }

@@ -223,12 +223,13 @@ final class LearnerValues {
                                                 != null));
         // a value that nothing else asks for was meant wherever its name stands in quotes
         boolean unread =
-                local
+                symbol != null
+                        && local
                         && symbol.kind() == Symbol.Kind.PARAMETER
                         && !symbol.isRead()
                         && !above.is("pair", "subscript", "keyword_argument", "default_parameter");
         boolean meant = (plain || subscript || argument || added) && !isPadded(above);
-        if (local && (meant || unread)) {
+        if (symbol != null && local && (meant || unread)) {
             report.mark(string).because(LearnerCode.origin(symbol), "A variable has this name.");
         }
     }

@@ -202,7 +202,7 @@ final class PythonRanges {
             return null;
         }
         Symbol symbol = LearnerCode.symbol(first.child("value").orElse(first), file);
-        if (symbol == null || !isGiven(symbol, file) || !LearnerCode.isLocal(symbol)) {
+        if (symbol == null || !isGiven(symbol) || !LearnerCode.isLocal(symbol)) {
             return null;
         }
         for (SyntaxNode read : symbol.reads()) {
@@ -240,7 +240,7 @@ final class PythonRanges {
     }
 
     /** Whether the sequence comes from outside or out of a call, starting at index 0. */
-    private static boolean isGiven(Symbol symbol, File file) {
+    private static boolean isGiven(Symbol symbol) {
         if (symbol.kind() == Symbol.Kind.PARAMETER) {
             return symbol.writes().size() == 1;
         }
