@@ -55,12 +55,14 @@ public final class Checks {
         ALL.putAll(PythonBranches.checks());
         ALL.putAll(PythonCalls.checks());
         ALL.putAll(LearnerConditions.checks());
+        ALL.putAll(LearnerLoops.checks());
         ALL.putAll(PythonLoopNames.checks());
         ALL.putAll(PythonLoopState.checks());
         ALL.putAll(PythonNaming.checks());
         ALL.putAll(PythonOrder.checks());
         ALL.putAll(PythonRanges.checks());
         ALL.putAll(PythonRecursion.checks());
+        ALL.putAll(PythonStarts.checks());
         ALL.putAll(LearnerResults.checks());
         ALL.putAll(PythonTypeMistakes.checks());
         ALL.putAll(LearnerValues.checks());

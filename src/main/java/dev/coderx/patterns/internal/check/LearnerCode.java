@@ -115,12 +115,31 @@ final class LearnerCode {
 
     /** The statement of the same block after this one; null for the last. */
     static @Nullable SyntaxNode next(SyntaxNode statement) {
+        return neighbour(statement, 1);
+    }
+
+    /** The statement of the same block before this one; null for the first. */
+    static @Nullable SyntaxNode previous(SyntaxNode statement) {
+        return neighbour(statement, -1);
+    }
+
+    private static @Nullable SyntaxNode neighbour(SyntaxNode statement, int step) {
         SyntaxNode above = statement.parent();
-        if (above != null) {
-            List<SyntaxNode> all = above.namedChildren();
-            int at = all.indexOf(statement);
-            if (at >= 0 && at + 1 < all.size()) {
-                return all.get(at + 1);
+        List<SyntaxNode> all = above == null ? List.of() : above.children();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < statement.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int at = low + step; at >= 0 && at < all.size(); at += step) {
+            SyntaxNode found = all.get(at);
+            if (found != statement && found.named() && !found.isComment()) {
+                return found;
             }
         }
         return null;

@@ -16,6 +16,9 @@ final class LearnerConditions {
 
     private static final Set<String> ORDERS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
+    /** The longest condition that is compared with another, in characters. */
+    private static final int LONGEST = 400;
+
     private LearnerConditions() {}
 
     static Map<String, Check> checks() {
@@ -34,8 +37,7 @@ final class LearnerConditions {
 
     /** Two ifs in a row of which never both can hold. */
     private static void exclusive(SyntaxNode second, File file, Report report, boolean calls) {
-        SyntaxNode block = second.parent();
-        SyntaxNode first = block == null ? null : before(block, second);
+        SyntaxNode first = LearnerCode.previous(second);
         if (first == null
                 || !first.is("if_statement")
                 || first.child("alternative").isPresent()
@@ -44,6 +46,9 @@ final class LearnerConditions {
         }
         SyntaxNode a = first.child("condition").orElse(first);
         SyntaxNode b = second.child("condition").orElse(second);
+        if (a.end() - a.start() > LONGEST || b.end() - b.start() > LONGEST) {
+            return;
+        }
         boolean again = calls && sharesOwnCall(a, b, file);
         if (!again && !areExclusive(a, b)) {
             return;
@@ -59,12 +64,6 @@ final class LearnerConditions {
                                     ? "The same call stands here."
                                     : "Both conditions never hold together.");
         }
-    }
-
-    private static @Nullable SyntaxNode before(SyntaxNode block, SyntaxNode statement) {
-        List<SyntaxNode> all = block.namedChildren();
-        int at = all.indexOf(statement);
-        return at > 0 ? all.get(at - 1) : null;
     }
 
     private static boolean areExclusive(SyntaxNode a, SyntaxNode b) {
@@ -251,7 +250,8 @@ final class LearnerConditions {
 
     private static boolean writesOutside(SyntaxNode function, File file) {
         for (SyntaxNode node : function.walkOutside("function_definition", "lambda")) {
-            if (node.is("global_statement", "nonlocal_statement")) {
+            boolean shows = LearnerCode.callee(node).matches("print|input");
+            if (shows || node.is("global_statement", "nonlocal_statement")) {
                 return true;
             }
             SyntaxNode target =

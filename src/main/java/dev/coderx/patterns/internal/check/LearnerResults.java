@@ -4,8 +4,11 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
@@ -84,24 +87,27 @@ final class LearnerResults {
                 .isPresent()) {
             return;
         }
+        Map<String, List<Symbol>> locals = locals(file);
+        Map<SyntaxNode, Optional<SyntaxNode>> drops = new HashMap<>();
         for (Symbol.Use use : file.scopes().unresolved()) {
             SyntaxNode name = use.node();
-            if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, file)) {
+            if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, locals, file)) {
                 continue;
             }
             SyntaxNode statement = LearnerCode.statement(name);
-            SyntaxNode lost = null;
             SyntaxNode block = statement.parent();
-            for (SyntaxNode before :
-                    block == null ? List.<SyntaxNode>of() : block.namedChildren()) {
-                if (before.start() < statement.start() && dropsValue(before, file)) {
-                    lost = before;
-                }
-            }
-            if (lost != null) {
-                report.mark(name).because(lost, "The value of this call is not kept.");
+            Optional<SyntaxNode> lost =
+                    block == null
+                            ? Optional.empty()
+                            : drops.computeIfAbsent(block, b -> firstDrop(b, file));
+            if (lost.isPresent() && lost.get().start() < statement.start()) {
+                report.mark(name).because(lost.get(), "The value of this call is not kept.");
             }
         }
+    }
+
+    private static Optional<SyntaxNode> firstDrop(SyntaxNode block, File file) {
+        return block.namedChildren().stream().filter(s -> dropsValue(s, file)).findFirst();
     }
 
     private static boolean dropsValue(SyntaxNode statement, File file) {
@@ -119,6 +125,7 @@ final class LearnerResults {
 
     /** A name that lives only in a function, read where the function's names are gone. */
     private static void localOutside(SyntaxNode module, File file, Report report) {
+        Map<String, List<Symbol>> locals = locals(file);
         for (Symbol.Use use : file.scopes().unresolved()) {
             SyntaxNode name = use.node();
             SyntaxNode above = name.parent();
@@ -130,21 +137,34 @@ final class LearnerResults {
                                     || (above.is("argument_list")
                                             && above.parent() != null
                                             && LearnerCode.callee(above.parent()).equals("print")));
-            if (use.reads() && !called && (!builtin || shown) && isLocalElsewhere(name, file)) {
+            if (use.reads()
+                    && !called
+                    && (!builtin || shown)
+                    && isLocalElsewhere(name, locals, file)) {
                 report.mark(name);
             }
         }
     }
 
-    private static boolean isLocalElsewhere(SyntaxNode name, File file) {
-        Scope here = file.scopes().at(name);
+    /** The variables of functions, by name. */
+    private static Map<String, List<Symbol>> locals(File file) {
+        var locals = new HashMap<String, List<Symbol>>();
         for (Symbol symbol : file.scopes().symbols()) {
-            if (symbol.name().equals(name.text())
-                    && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE)
+            if (symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE)
                     && symbol.scope().kind() == Scope.Kind.FUNCTION
-                    && symbol.scope().node().is("function_definition")
-                    && symbol.scope().node().start() < name.start()
-                    && !here.isIn(symbol.scope())) {
+                    && symbol.scope().node().is("function_definition")) {
+                locals.computeIfAbsent(symbol.name(), _ -> new ArrayList<>()).add(symbol);
+            }
+        }
+        return locals;
+    }
+
+    private static boolean isLocalElsewhere(
+            SyntaxNode name, Map<String, List<Symbol>> locals, File file) {
+        Scope here = file.scopes().at(name);
+        file.deadline().check();
+        for (Symbol symbol : locals.getOrDefault(name.text(), List.of())) {
+            if (symbol.scope().node().start() < name.start() && !here.isIn(symbol.scope())) {
                 return true;
             }
         }
@@ -203,17 +223,20 @@ final class LearnerResults {
                 return;
             }
             if (LearnerCode.callee(node).equals("print")) {
-                List<SyntaxNode> parts = LearnerCode.arguments(node);
+                List<SyntaxNode> given = LearnerCode.arguments(node);
+                boolean labelled = given.size() == 2 && given.get(0).is("string");
+                List<SyntaxNode> parts = labelled ? given.subList(1, 2) : given;
                 boolean one =
-                        parts.size() == 1
-                                && !parts.get(0)
-                                        .is(
-                                                "string",
-                                                "concatenated_string",
-                                                "keyword_argument",
-                                                "list_splat")
-                                && !parts.get(0).text().contains("\"")
-                                && !parts.get(0).text().contains("format");
+                        promises(name)
+                                || (parts.size() == 1
+                                        && !parts.get(0)
+                                                .is(
+                                                        "string",
+                                                        "concatenated_string",
+                                                        "keyword_argument",
+                                                        "list_splat")
+                                        && !parts.get(0).text().contains("\"")
+                                        && !parts.get(0).text().contains("format"));
                 if (!one) {
                     return;
                 }
@@ -226,6 +249,11 @@ final class LearnerResults {
         if (printed != null) {
             report.mark(printed);
         }
+    }
+
+    /** Whether the name of a function says that it answers something. */
+    private static boolean promises(String name) {
+        return name.matches("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {

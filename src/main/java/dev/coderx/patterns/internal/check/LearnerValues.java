@@ -108,7 +108,7 @@ final class LearnerValues {
             return;
         }
         for (SyntaxNode read : symbol.reads()) {
-            if (read.start() > assignment.start()) {
+            if (read.start() > assignment.end()) {
                 return;
             }
         }
@@ -221,7 +221,15 @@ final class LearnerValues {
                                 && ((turns && LearnerCode.method(above.parent()).equals("append"))
                                         || LearnerCode.calledFunction(above.parent(), file)
                                                 != null));
-        if (local && (plain || subscript || argument || added) && !isPadded(above)) {
+        // a value that nothing else asks for was meant wherever its name stands in quotes
+        boolean unread =
+                symbol != null
+                        && local
+                        && symbol.kind() == Symbol.Kind.PARAMETER
+                        && !symbol.isRead()
+                        && !above.is("pair", "subscript", "keyword_argument", "default_parameter");
+        boolean meant = (plain || subscript || argument || added) && !isPadded(above);
+        if (symbol != null && local && (meant || unread)) {
             report.mark(string).because(LearnerCode.origin(symbol), "A variable has this name.");
         }
     }

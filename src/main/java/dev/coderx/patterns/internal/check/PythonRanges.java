@@ -4,7 +4,6 @@ import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,7 @@ final class PythonRanges {
                 "python-empty-range",
                 Check.on(PythonRanges::emptyRange, "call"),
                 "python-zero-divisor",
-                Check.on(PythonRanges::zeroDivisor, "for_statement"),
-                "python-first-element",
-                Check.on(PythonRanges::firstElement, "for_statement"),
-                "python-indexes-from-one",
-                Check.on(PythonRanges::fromOne, "function_definition"),
-                "python-element-as-index",
-                Check.on(PythonRanges::elementAsIndex, "for_statement"));
+                Check.on(PythonRanges::zeroDivisor, "for_statement"));
     }
 
     /** A loop over a range of whole numbers with a step of 1. */
@@ -87,7 +80,8 @@ final class PythonRanges {
                     range.from == null
                             ? new Linear(0, 0, 0)
                             : Linear.of(range.from, "", text, file).orElse(null);
-            Linear to = Linear.of(range.to, "", text, file).orElse(null);
+            Linear to =
+                    atEnd ? Linear.of(range.to, "", text, file).orElse(null) : new Linear(0, 0, 1);
             if (at == null || from == null || to == null || to.lengths() != 1 || at.turns() == 0) {
                 continue;
             }
@@ -104,6 +98,7 @@ final class PythonRanges {
                     at.lengths() + at.turns() * low.lengths() == 0
                             && at.number() + at.turns() * low.number() == -1
                             && at.turns() > 0;
+            past &= to.number() != 1 || !index.hasText(range.variable);
             boolean hit = atEnd ? past : before && readsAlone(node);
             if (hit && !isGuarded(node, range)) {
                 report.mark(node)
@@ -207,7 +202,7 @@ final class PythonRanges {
             return null;
         }
         Symbol symbol = LearnerCode.symbol(first.child("value").orElse(first), file);
-        if (symbol == null || !isGiven(symbol, file) || !LearnerCode.isLocal(symbol)) {
+        if (symbol == null || !isGiven(symbol) || !LearnerCode.isLocal(symbol)) {
             return null;
         }
         for (SyntaxNode read : symbol.reads()) {
@@ -245,7 +240,7 @@ final class PythonRanges {
     }
 
     /** Whether the sequence comes from outside or out of a call, starting at index 0. */
-    private static boolean isGiven(Symbol symbol, File file) {
+    private static boolean isGiven(Symbol symbol) {
         if (symbol.kind() == Symbol.Kind.PARAMETER) {
             return symbol.writes().size() == 1;
         }
@@ -304,104 +299,6 @@ final class PythonRanges {
                             && !file.types().of(node, "left").is(Type.Kind.STRING);
             if (divides && !isGuarded(node, range)) {
                 report.mark(node).because(loop.child("right").orElse(loop), "This starts with 0.");
-                return;
-            }
-        }
-    }
-
-    /** A search that starts from the second or last element and then looks at all of them. */
-    private static void firstElement(SyntaxNode loop, File file, Report report) {
-        SyntaxNode over = loop.child("right").orElse(loop);
-        if (!over.is("identifier")) {
-            return;
-        }
-        Set<String> compared = new HashSet<>();
-        Set<String> written = new HashSet<>();
-        for (SyntaxNode node : loop.child("body").orElse(loop).walk()) {
-            if (node.is("comparison_operator")
-                    && (node.childOfType("<").isPresent() || node.childOfType(">").isPresent())) {
-                for (SyntaxNode part : node.walk()) {
-                    compared.add(part.text());
-                }
-            } else if (node.is("assignment")) {
-                node.child("left").ifPresent(left -> written.add(left.text()));
-            }
-        }
-        SyntaxNode block = loop.parent();
-        for (SyntaxNode before : block == null ? List.<SyntaxNode>of() : block.namedChildren()) {
-            SyntaxNode start = LearnerCode.expression(before);
-            if (before.start() >= loop.start()
-                    || start == null
-                    || !start.is("assignment")
-                    || start.child("left")
-                            .filter(l -> compared.contains(l.text()) && written.contains(l.text()))
-                            .isEmpty()) {
-                continue;
-            }
-            for (SyntaxNode node : start.walk()) {
-                boolean second =
-                        node.is("subscript")
-                                && node.child("value")
-                                        .map(v -> v.hasText(over.text()))
-                                        .orElse(false)
-                                && node.child("subscript")
-                                        .map(s -> s.hasText("1") || s.hasText("-1"))
-                                        .orElse(false);
-                if (second) {
-                    report.mark(node).because(over, "The loop looks at every element.");
-                }
-            }
-        }
-    }
-
-    /** A parameter of which only the elements 1, 2, … are used. */
-    private static void fromOne(SyntaxNode function, File file, Report report) {
-        for (SyntaxNode parameter :
-                function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            Symbol symbol = LearnerCode.symbol(parameter, file);
-            if (symbol == null || symbol.writes().size() != 1) {
-                continue;
-            }
-            List<SyntaxNode> found = new ArrayList<>();
-            Set<String> indexes = new HashSet<>();
-            boolean only = true;
-            for (SyntaxNode read : symbol.reads()) {
-                SyntaxNode above = read.parent();
-                SyntaxNode index = above == null ? null : above.child("subscript").orElse(null);
-                only &=
-                        above != null
-                                && above.is("subscript")
-                                && read.field().equals("value")
-                                && index != null
-                                && index.is("integer");
-                if (only && above != null && index != null) {
-                    found.add(above);
-                    indexes.add(index.text());
-                }
-            }
-            if (only && indexes.contains("1") && indexes.contains("2") && !indexes.contains("0")) {
-                report.mark(found.get(0));
-            }
-        }
-    }
-
-    private static void elementAsIndex(SyntaxNode loop, File file, Report report) {
-        SyntaxNode over = loop.child("right").orElse(loop);
-        SyntaxNode element = loop.child("left").orElse(loop);
-        if (!over.is("identifier")
-                || !element.is("identifier")
-                || !file.types().of(over).is(Type.Kind.LIST, Type.Kind.STRING, Type.Kind.TUPLE)) {
-            return;
-        }
-        for (SyntaxNode node : loop.child("body").orElse(loop).walk()) {
-            boolean same =
-                    node.is("subscript")
-                            && node.child("value").map(v -> v.hasText(over.text())).orElse(false)
-                            && node.child("subscript")
-                                    .map(s -> s.hasText(element.text()))
-                                    .orElse(false);
-            if (same) {
-                report.mark(node).because(element, "This is an element, not its place.");
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class PythonRecursion {
         if (names.isEmpty() || (method && names.size() == 1)) {
             return;
         }
-        Set<String> changed = Names.assigned(body);
+        Set<String> changed = changed(body);
         if (names.stream().anyMatch(changed::contains) || mutates(body, names)) {
             return;
         }
@@ -54,6 +55,23 @@ final class PythonRecursion {
                                 "The call gets the same values.");
             }
         }
+    }
+
+    /** The names that get a value other than the one they have while they are None. */
+    private static Set<String> changed(SyntaxNode body) {
+        Set<String> changed = new HashSet<>();
+        for (SyntaxNode statement : body.namedChildren()) {
+            boolean none =
+                    statement.is("if_statement")
+                            && statement
+                                    .child("condition")
+                                    .filter(c -> c.text().matches("\\w+ (is|==) None"))
+                                    .isPresent();
+            if (!none) {
+                changed.addAll(Names.assigned(statement));
+            }
+        }
+        return changed;
     }
 
     /** Whether the values themselves or the world outside change on the way. */

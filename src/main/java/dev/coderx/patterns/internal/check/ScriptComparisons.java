@@ -156,13 +156,12 @@ final class ScriptComparisons {
         }
         boolean literal =
                 right.is("number") || (right.is("string") && right.end() - right.start() > 2);
-        SyntaxNode wanted = part(last, "right");
-        if (literal
-                && last != null
-                && wanted != null
-                && last.is("binary_expression")
-                && Set.of("==", "===").contains(operator(last))
-                && wanted.is(right.type())) {
+        boolean compared =
+                isA(last, "binary_expression")
+                        && Set.of("==", "===").contains(operator(last))
+                        && part(last, "right") instanceof SyntaxNode wanted
+                        && wanted.is(right.type());
+        if (literal && compared) {
             report.mark(right).because(last, "only this is compared");
         }
     }

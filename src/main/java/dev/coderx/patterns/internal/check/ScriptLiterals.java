@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import static dev.coderx.patterns.internal.check.Script.isA;
+
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;

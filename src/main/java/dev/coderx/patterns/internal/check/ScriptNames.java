@@ -198,7 +198,9 @@ final class ScriptNames {
                 SyntaxNode one = targets.get(i);
                 SyntaxNode two = values.get(i);
                 if (two != null && two.is("spread_element")) {
-                    if (one != null && one.is("rest_pattern") && !values.containsKey(i + 1)) {
+                    boolean last =
+                            one != null && one.is("rest_pattern") && !values.containsKey(i + 1);
+                    if (last) {
                         compare(
                                 one.namedChildren().getFirst(),
                                 two.namedChildren().getFirst(),
