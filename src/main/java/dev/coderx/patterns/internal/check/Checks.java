@@ -37,6 +37,9 @@ public final class Checks {
         ALL.putAll(PythonFormats.checks());
         ALL.putAll(PythonLogging.checks());
         ALL.putAll(PythonStatements.checks());
+        ALL.putAll(PythonArguments.checks());
+        ALL.putAll(PythonMisuse.checks());
+        ALL.putAll(PythonUses.checks());
     }
 
     private Checks() {}

@@ -257,9 +257,26 @@ final class PythonCollections {
             return;
         }
         Type type = file.types().of(right.get());
-        if (type.is(Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.BOOL, Type.Kind.NULL, Type.Kind.FUNCTION)) {
+        SyntaxNode value = PythonCode.bare(right.get());
+        boolean thing =
+                value.is("identifier") && file.outline().function(value.text()).isPresent()
+                        || PythonErrors.builtin(value.text()) && !file.outline().defines(value.text())
+                        || noSequence(value, file);
+        if (thing || type.is(Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.BOOL, Type.Kind.NULL, Type.Kind.FUNCTION)) {
             report.mark(statement);
         }
+    }
+
+    /** Whether a class of this file is made here whose objects have no parts. */
+    private static boolean noSequence(SyntaxNode value, File file) {
+        Optional<SyntaxNode> type = file.outline().type(PythonCode.callee(value));
+        List<SyntaxNode> family = type.map(t -> file.outline().family(t)).orElse(null);
+        return family != null
+                && family.stream()
+                        .noneMatch(each ->
+                                PythonOutline.methods(each).containsKey("__iter__")
+                                        || PythonOutline.methods(each).containsKey("__getitem__")
+                                        || each.text().contains("metaclass"));
     }
 
     private static void unpackDictionary(SyntaxNode statement, File file, Report report) {
@@ -286,7 +303,12 @@ final class PythonCollections {
     private static void unhashable(SyntaxNode node, File file, Report report) {
         if (node.is("subscript")) {
             boolean table = node.child("value").map(v -> file.types().of(v).is(Type.Kind.DICT)).orElse(false);
-            node.child("subscript").filter(k -> table && isUnhashable(k)).ifPresent(report::mark);
+            node.child("subscript")
+                    .filter(k ->
+                            table
+                                    && (isUnhashable(k)
+                                            || file.types().of(k).is(Type.Kind.LIST, Type.Kind.DICT, Type.Kind.SET)))
+                    .ifPresent(report::mark);
             return;
         }
         for (SyntaxNode part : node.namedChildren()) {

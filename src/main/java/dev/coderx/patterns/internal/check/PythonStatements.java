@@ -125,7 +125,8 @@ final class PythonStatements {
                         "identifier", "attribute", "subscript", "integer", "float", "true", "false", "none",
                         "binary_operator", "unary_operator", "boolean_operator", "not_operator",
                         "comparison_operator", "list", "tuple", "set", "dictionary", "lambda",
-                        "conditional_expression")
+                        "conditional_expression", "list_comprehension", "set_comprehension",
+                        "dictionary_comprehension", "generator_expression")
                         || statement.namedChildren().size() > 1;
         if (idle && !calls(statement) && !onlyInTry(statement) && !value.hasText("print")) {
             report.mark(statement);
@@ -134,7 +135,7 @@ final class PythonStatements {
 
     private static boolean calls(SyntaxNode node) {
         for (SyntaxNode inner : node.walk()) {
-            if (inner.is("call", "await", "yield", "named_expression", "list_comprehension", "generator_expression", "set_comprehension", "dictionary_comprehension")) {
+            if (inner.is("call", "await", "yield", "named_expression")) {
                 return true;
             }
         }
@@ -150,10 +151,12 @@ final class PythonStatements {
                         "boolean_operator", "not_operator", "comparison_operator", "conditional_expression",
                         "unary_operator", "attribute", "subscript");
         boolean waits = false;
+        boolean calls = false;
         for (SyntaxNode node : value.walk()) {
+            calls |= node.is("call");
             waits |= node.is("await", "yield", "named_expression");
         }
-        if (made && !waits && calls(value) && !onlyInTry(statement)) {
+        if (made && !waits && calls && !onlyInTry(statement)) {
             report.mark(statement);
         }
     }
@@ -170,7 +173,9 @@ final class PythonStatements {
         List<SyntaxNode> left = parts(statement.child("left"));
         List<SyntaxNode> right = parts(statement.child("right"));
         boolean inClass = statement.ancestor(PythonCode.SCOPES).filter(s -> s.is("class_definition")).isPresent();
-        if (inClass || left.size() != right.size() || statement.child("type").isPresent()) {
+        boolean single = left.size() == 1 && !left.get(0).equals(statement.child("left").orElse(statement));
+        boolean packed = right.size() == 1 && !right.get(0).equals(statement.child("right").orElse(statement));
+        if (inClass || single || packed || left.size() != right.size() || statement.child("type").isPresent()) {
             return;
         }
         for (int i = 0; i < left.size(); i++) {

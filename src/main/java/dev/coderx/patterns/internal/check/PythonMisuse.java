@@ -1,0 +1,174 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.model.Type.Kind;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Analyses of operations on values whose type does not allow them. */
+final class PythonMisuse {
+
+    private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};
+    private static final Set<Kind> COLLECTIONS = Set.of(Kind.LIST, Kind.DICT, Kind.SET, Kind.TUPLE, Kind.STRING);
+
+    private PythonMisuse() {}
+
+    static Map<String, Check> checks() {
+        return Map.of(
+                "python-not-callable", Check.on(PythonMisuse::called, "call"),
+                "python-not-indexable", Check.on((n, f, r) -> indexed(n, f, r, ""), "subscript"),
+                "python-item-not-assignable", Check.on((n, f, r) -> indexed(n, f, r, "set"), "subscript"),
+                "python-item-not-deletable", Check.on((n, f, r) -> indexed(n, f, r, "del"), "subscript"),
+                "python-not-searchable", Check.on(PythonMisuse::searched, "comparison_operator"),
+                "python-sign-on-collection", Check.on(PythonMisuse::signed, "unary_operator"),
+                "python-slice-bound", Check.on((n, f, r) -> slice(n, f, r, false), "slice"),
+                "python-slice-step-zero", Check.on((n, f, r) -> slice(n, f, r, true), "slice"),
+                "python-text-as-index", Check.on(PythonMisuse::textIndex, "subscript"),
+                "python-mixed-operands", Check.on(PythonMisuse::operands, "binary_operator"));
+    }
+
+    private static boolean inAnnotation(SyntaxNode node) {
+        return node.ancestor("type", "block", "module").filter(a -> a.is("type")).isPresent();
+    }
+
+    private static void called(SyntaxNode call, File file, Report report) {
+        Optional<SyntaxNode> function = call.child("function").map(PythonCode::bare);
+        if (function.isEmpty()) {
+            return;
+        }
+        boolean own = function.get().is("attribute");
+        Type type = own ? Type.UNKNOWN : file.types().of(function.get());
+        if (type.is(SINGLE) || COLLECTIONS.contains(type.kind())) {
+            report.mark(call);
+        }
+    }
+
+    private static String use(SyntaxNode subscript) {
+        SyntaxNode above = subscript.parent();
+        if (above == null) {
+            return "";
+        }
+        boolean set = above.is("assignment", "augmented_assignment") && subscript.field().equals("left");
+        return set ? "set" : above.is("delete_statement") ? "del" : "";
+    }
+
+    private static void indexed(SyntaxNode subscript, File file, Report report, String use) {
+        Optional<SyntaxNode> value = subscript.child("value").map(PythonCode::bare);
+        if (value.isEmpty() || !use(subscript).equals(use) || inAnnotation(subscript)) {
+            return;
+        }
+        Type type = file.types().of(value.get());
+        boolean never =
+                type.is(SINGLE)
+                        || type.is(Kind.SET, Kind.FUNCTION)
+                        || type.isInstance("generator")
+                        || type.isInstance("frozenset")
+                        || type.isInstance("map")
+                        || type.isInstance("filter")
+                        || type.isInstance("zip")
+                        || type.isInstance("enumerate");
+        boolean fixed = !use.isEmpty() && (type.is(Kind.STRING, Kind.TUPLE) || type.isInstance("range") || type.isInstance("bytes"));
+        if (never || fixed) {
+            report.mark(subscript);
+        }
+    }
+
+    private static void searched(SyntaxNode comparison, File file, Report report) {
+        List<SyntaxNode> parts = comparison.namedChildren();
+        boolean in = comparison.childOfType("in").isPresent() || comparison.childOfType("not in").isPresent();
+        if (in && parts.size() == 2) {
+            Type type = file.types().of(parts.get(1));
+            if (type.is(SINGLE) || type.is(Kind.FUNCTION)) {
+                report.mark(comparison);
+            }
+        }
+    }
+
+    private static void signed(SyntaxNode node, File file, Report report) {
+        Optional<SyntaxNode> value = node.child("argument");
+        if (value.isEmpty()) {
+            return;
+        }
+        Type type = file.types().of(value.get());
+        boolean flip = node.text().startsWith("~");
+        boolean made =
+                value.get().is("call")
+                        && file.outline().type(PythonCode.callee(value.get()))
+                                .filter(t -> file.outline().family(t) != null)
+                                .filter(t -> PythonOutline.methods(t).keySet().stream().noneMatch(m -> m.startsWith("__")))
+                                .isPresent();
+        if (COLLECTIONS.contains(type.kind()) || type.is(Kind.FUNCTION, Kind.CLASS, Kind.NULL) || flip && type.is(Kind.FLOAT) || made) {
+            report.mark(node);
+        }
+    }
+
+    private static void slice(SyntaxNode slice, File file, Report report, boolean step) {
+        SyntaxNode above = slice.parent();
+        Optional<SyntaxNode> value = above == null ? Optional.empty() : above.child("value");
+        Type of = value.map(v -> file.types().of(v)).orElse(Type.UNKNOWN);
+        boolean sequence = of.is(Kind.LIST, Kind.TUPLE, Kind.STRING) || of.isInstance("bytes") || of.isInstance("range");
+        if (!sequence) {
+            return;
+        }
+        int colons = 0;
+        for (SyntaxNode child : slice.children()) {
+            colons += child.is(":") ? 1 : 0;
+            if (step && colons == 2 && child.hasText("0")) {
+                report.mark(slice);
+            }
+            boolean wrong = child.named() && file.types().of(child).is(Kind.STRING, Kind.FLOAT, Kind.LIST, Kind.DICT, Kind.TUPLE, Kind.SET, Kind.FUNCTION);
+            boolean builtin = child.is("identifier") && Set.of("id", "len", "max", "min").contains(child.text()) && file.scopes().resolve(child).isEmpty();
+            if (!step && (wrong || builtin)) {
+                report.mark(slice);
+                return;
+            }
+        }
+    }
+
+    private static void textIndex(SyntaxNode subscript, File file, Report report) {
+        Optional<SyntaxNode> value = subscript.child("value");
+        Optional<SyntaxNode> index = subscript.child("subscript");
+        if (value.isEmpty() || index.isEmpty() || inAnnotation(subscript)) {
+            return;
+        }
+        Type of = file.types().of(value.get());
+        Type by = file.types().of(index.get());
+        boolean sequence = of.is(Kind.LIST, Kind.TUPLE, Kind.STRING);
+        if (sequence && by.is(Kind.STRING, Kind.NULL, Kind.LIST, Kind.DICT, Kind.SET)) {
+            report.mark(subscript);
+        }
+    }
+
+    private static void operands(SyntaxNode node, File file, Report report) {
+        Type left = node.child("left").map(l -> file.types().of(l)).orElse(Type.UNKNOWN);
+        Type right = node.child("right").map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+        String sign = node.child("operator").map(SyntaxNode::text).orElse("");
+        if (!left.isKnown() || !right.isKnown() || left.is(Kind.INSTANCE, Kind.CLASS) || right.is(Kind.INSTANCE, Kind.CLASS)) {
+            return;
+        }
+        boolean numbers = isNumber(left) && isNumber(right);
+        boolean wrong =
+                switch (sign) {
+                    case "+" -> !numbers && (left.kind() != right.kind() || left.is(Kind.DICT, Kind.SET, Kind.NULL, Kind.FUNCTION));
+                    case "-" -> !numbers && !(left.is(Kind.SET) && right.is(Kind.SET));
+                    case "/", "//", "**" -> !numbers;
+                    case "*" -> !numbers && !repeats(left, right) && !repeats(right, left);
+                    case "<<", ">>" -> !numbers || left.is(Kind.FLOAT) || right.is(Kind.FLOAT);
+                    default -> false;
+                };
+        if (wrong) {
+            report.mark(node);
+        }
+    }
+
+    private static boolean isNumber(Type type) {
+        return type.is(Kind.INT, Kind.FLOAT, Kind.BOOL);
+    }
+
+    private static boolean repeats(Type sequence, Type count) {
+        return sequence.is(Kind.STRING, Kind.LIST, Kind.TUPLE) && count.is(Kind.INT, Kind.BOOL);
+    }
+}

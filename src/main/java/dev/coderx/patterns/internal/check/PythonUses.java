@@ -1,0 +1,294 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.model.Constant;
+import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Analyses of calls of what Python brings along. */
+final class PythonUses {
+
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "open", "codecs.open", "urllib.request.urlopen", "tempfile.NamedTemporaryFile",
+                    "tempfile.SpooledTemporaryFile", "tempfile.TemporaryDirectory", "zipfile.ZipFile",
+                    "zipfile.PyZipFile", "tarfile.open", "tarfile.TarFile", "multiprocessing.Pool",
+                    "subprocess.Popen", "io.open");
+
+    private PythonUses() {}
+
+    static Map<String, Check> checks() {
+        return Map.ofEntries(
+                Map.entry("python-open-mode", Check.on(PythonUses::openMode, "call")),
+                Map.entry("python-open-without-with", Check.on(PythonUses::withoutWith, "call")),
+                Map.entry("python-open-encoding", Check.on(PythonUses::encoding, "call")),
+                Map.entry("python-exit-call", Check.on(PythonUses::exit, "call")),
+                Map.entry("python-eval-call", Check.on((c, f, r) -> builtin(c, f, r, "eval"), "call")),
+                Map.entry("python-exec-call", Check.on((c, f, r) -> builtin(c, f, r, "exec"), "call")),
+                Map.entry("python-strip-letters", Check.on(PythonUses::strip, "call")),
+                Map.entry("python-special-call", Check.on(PythonUses::special, "call")),
+                Map.entry("python-reversed-unordered", Check.on(PythonUses::reversed, "call")),
+                Map.entry("python-environment-copy", Check.on(PythonUses::environment, "call")),
+                Map.entry("python-environment-default", Check.on(PythonUses::environmentDefault, "call")),
+                Map.entry("python-thread-target", Check.on(PythonUses::thread, "call")),
+                Map.entry("python-run-unchecked", Check.on(PythonUses::unchecked, "call")),
+                Map.entry("python-mutable-default", Check.on(PythonUses::mutableDefault, "default_parameter", "typed_default_parameter")),
+                Map.entry("python-index-past-literal", Check.on(PythonUses::pastLiteral, "subscript")),
+                Map.entry("python-default-before-star", Check.on(PythonUses::beforeStar, "parameters")));
+    }
+
+    private static boolean isBuiltin(SyntaxNode call, String name, File file) {
+        return PythonCode.callee(call).equals(name)
+                && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
+    }
+
+    private static void openMode(SyntaxNode call, File file, Report report) {
+        List<SyntaxNode> given = PythonCode.positional(call);
+        Optional<SyntaxNode> mode =
+                PythonCode.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+        if (!isBuiltin(call, "open", file) || mode.isEmpty()) {
+            return;
+        }
+        Optional<SyntaxNode> text = PythonCollections.origin(mode.get(), file);
+        Optional<String> signs = text.flatMap(PythonCode::literal);
+        boolean noText = mode.get().hasText("NotImplemented") || text.filter(t -> t.is("integer", "float", "none")).isPresent();
+        if (noText || signs.filter(s -> !validMode(s)).isPresent()) {
+            report.mark(call);
+        }
+    }
+
+    private static boolean validMode(String mode) {
+        Set<Integer> seen = new HashSet<>();
+        if (!mode.chars().allMatch(c -> "rwaxbt+U".indexOf(c) >= 0 && seen.add(c))) {
+            return false;
+        }
+        boolean universal = mode.indexOf('U') >= 0;
+        long kinds = mode.chars().filter(c -> "rwax".indexOf(c) >= 0).count();
+        boolean both = mode.indexOf('b') >= 0 && mode.indexOf('t') >= 0;
+        if (universal) {
+            return !both && kinds <= 1 && mode.chars().noneMatch(c -> "wax+".indexOf(c) >= 0);
+        }
+        return kinds == 1 && !both;
+    }
+
+    /** Whether the name a resource gets is later used in a with, returned or handed on. */
+    private static boolean managed(SyntaxNode call, File file) {
+        SyntaxNode above = call.parent();
+        if (above == null || call.ancestor("with_item", "block").filter(a -> a.is("with_item")).isPresent()) {
+            return true;
+        }
+        if (above.is("return_statement", "yield", "argument_list", "list", "dictionary", "lambda", "pair", "conditional_expression", "boolean_operator")) {
+            return true;
+        }
+        if (above.is("assignment")) {
+            SyntaxNode left = above.child("left").orElse(call);
+            if (left.is("attribute")) {
+                return true;
+            }
+            if (left.is("identifier")) {
+                Optional<Symbol> symbol = file.scopes().resolve(left);
+                for (SyntaxNode read : symbol.map(Symbol::reads).orElse(List.of())) {
+                    SyntaxNode around = read.parent();
+                    if (around != null && around.is("with_item", "as_pattern", "return_statement", "yield", "argument_list")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void withoutWith(SyntaxNode call, File file, Report report) {
+        String callee = PythonCode.callee(call);
+        boolean path =
+                PythonCode.method(call).equals("open")
+                        && PythonCode.receiver(call)
+                                .flatMap(r -> PythonCollections.origin(r, file))
+                                .map(PythonCode::callee)
+                                .filter(maker -> maker.endsWith("Path") || maker.endsWith("ZipFile"))
+                                .isPresent();
+        boolean opens = callee.equals("open") ? isBuiltin(call, "open", file) : OPENERS.contains(callee);
+        if ((opens || path) && !managed(call, file)) {
+            report.mark(call);
+        }
+    }
+
+    private static void encoding(SyntaxNode call, File file, Report report) {
+        if (!isBuiltin(call, "open", file) || PythonCode.unpacks(call) || PythonCode.keyword(call, "encoding").isPresent()) {
+            return;
+        }
+        List<SyntaxNode> given = PythonCode.positional(call);
+        Optional<SyntaxNode> mode =
+                PythonCode.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+        boolean binary = mode.isPresent() && PythonCode.literal(mode.get()).map(m -> m.contains("b")).orElse(true);
+        if (!binary && given.size() < 4 && !given.isEmpty()) {
+            report.mark(call);
+        }
+    }
+
+    private static void exit(SyntaxNode call, File file, Report report) {
+        if ((isBuiltin(call, "exit", file) || isBuiltin(call, "quit", file))) {
+            report.mark(call);
+        }
+    }
+
+    private static void builtin(SyntaxNode call, File file, Report report, String name) {
+        if (isBuiltin(call, name, file)) {
+            report.mark(call);
+        }
+    }
+
+    private static void strip(SyntaxNode call, File file, Report report) {
+        List<SyntaxNode> given = PythonCode.arguments(call);
+        if (Set.of("strip", "lstrip", "rstrip").contains(PythonCode.method(call)) && given.size() == 1) {
+            String letters = PythonCode.literal(given.get(0)).orElse("");
+            boolean twice = letters.chars().distinct().count() < letters.codePointCount(0, letters.length());
+            boolean words = letters.indexOf('\\') < 0;
+            if (twice && words) {
+                report.mark(call);
+            }
+        }
+    }
+
+    private static void special(SyntaxNode call, File file, Report report) {
+        String name = PythonCode.method(call);
+        Optional<SyntaxNode> receiver = PythonCode.receiver(call);
+        boolean known =
+                name.startsWith("__")
+                        && (PythonSpecials.parameters(name).length > 0 || name.equals("__init__"))
+                        && !Set.of("__del__", "__getnewargs__", "__getstate__", "__reduce__", "__reduce_ex__", "__setstate__", "__index__", "__copy__", "__instancecheck__", "__subclasscheck__", "__get__", "__set__", "__delete__", "__missing__", "__getattribute__", "__trunc__", "__await__", "__aenter__", "__aexit__", "__fspath__", "__getnewargs_ex__").contains(name);
+        if (!known || receiver.isEmpty()) {
+            return;
+        }
+        String text = receiver.get().text();
+        boolean type =
+                receiver.get().is("identifier")
+                        && (Character.isUpperCase(text.charAt(0))
+                                && file.scopes().resolve(receiver.get()).map(s -> !s.is(Symbol.Kind.VARIABLE)).orElse(true)
+                                || Set.of("object", "type", "int", "str", "float", "list", "dict", "set", "tuple", "bool", "bytes", "frozenset", "cls").contains(text));
+        boolean inSpecial = false;
+        Optional<SyntaxNode> function = PythonCode.function(call);
+        while (function.isPresent()) {
+            inSpecial |= PythonCode.name(function.get()).startsWith("__");
+            function = PythonCode.function(function.get());
+        }
+        boolean inLambda = PythonCode.function(call).filter(f -> f.is("lambda")).isPresent();
+        boolean assigns = inLambda && name.matches("__(set|del|i)\\w+__") && !name.equals("__iter__") && !name.equals("__int__") && !name.equals("__invert__");
+        if (!type && !inSpecial && !assigns && !PythonCode.callee(receiver.get()).equals("super") && PythonCode.name(call).isEmpty()) {
+            report.mark(call);
+        }
+    }
+
+    private static void reversed(SyntaxNode call, File file, Report report) {
+        List<SyntaxNode> given = PythonCode.arguments(call);
+        if (!isBuiltin(call, "reversed", file) || given.size() != 1) {
+            return;
+        }
+        Type type = file.types().of(given.get(0));
+        boolean own =
+                file.outline().type(PythonCode.callee(given.get(0)))
+                        .filter(t -> file.outline().family(t) != null)
+                        .filter(t ->
+                                file.outline().family(t).stream()
+                                        .noneMatch(each ->
+                                                PythonOutline.methods(each).containsKey("__reversed__")
+                                                        || PythonOutline.methods(each).containsKey("__getitem__")
+                                                                && PythonOutline.methods(each).containsKey("__len__")))
+                        .isPresent();
+        boolean wrong =
+                type.is(Type.Kind.SET, Type.Kind.NULL, Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.FUNCTION)
+                        || type.isInstance("iterator")
+                        || type.isInstance("generator")
+                        || type.isInstance("map")
+                        || type.isInstance("zip")
+                        || type.isInstance("filter")
+                        || type.isInstance("enumerate")
+                        || own;
+        if (wrong) {
+            report.mark(call);
+        }
+    }
+
+    private static void environment(SyntaxNode call, File file, Report report) {
+        boolean copies = PythonCode.callee(call).equals("copy.copy");
+        if (copies && PythonCode.arguments(call).stream().anyMatch(a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
+            report.mark(call);
+        }
+    }
+
+    private static void environmentDefault(SyntaxNode call, File file, Report report) {
+        String callee = PythonCode.callee(call);
+        List<SyntaxNode> given = PythonCode.positional(call);
+        if ((callee.equals("os.getenv") || callee.equals("os.environ.get")) && given.size() == 2) {
+            Type type = file.types().of(given.get(1));
+            if (type.isKnown() && !type.is(Type.Kind.STRING, Type.Kind.NULL) && callee.equals("os.getenv")) {
+                report.mark(call);
+            }
+        }
+    }
+
+    private static void thread(SyntaxNode call, File file, Report report) {
+        boolean makes = PythonCode.callee(call).equals("threading.Thread");
+        boolean named = PythonCode.keyword(call, "target").isPresent();
+        if (makes && !named && PythonCode.positional(call).size() < 2) {
+            report.mark(call);
+        }
+    }
+
+    private static void unchecked(SyntaxNode call, File file, Report report) {
+        if (PythonCode.callee(call).equals("subprocess.run")
+                && PythonCode.keyword(call, "check").isEmpty()
+                && !PythonCode.unpacks(call)) {
+            report.mark(call);
+        }
+    }
+
+    private static void mutableDefault(SyntaxNode parameter, File file, Report report) {
+        Optional<SyntaxNode> value = parameter.child("value");
+        if (value.isEmpty() || parameter.ancestor("lambda", "function_definition").filter(f -> f.is("lambda")).isPresent()) {
+            return;
+        }
+        Optional<SyntaxNode> made = PythonCollections.origin(value.get(), file);
+        boolean mutable =
+                made.filter(m ->
+                                m.is("list", "dictionary", "set", "list_comprehension", "dictionary_comprehension", "set_comprehension")
+                                        || MAKERS.contains(PythonCode.callee(m).replace("collections.", ""))
+                                                && !file.outline().defines(PythonCode.callee(m)))
+                        .isPresent();
+        if (mutable) {
+            report.mark(value.get());
+        }
+    }
+
+    private static final Set<String> MAKERS =
+            Set.of("list", "dict", "set", "deque", "ChainMap", "Counter", "OrderedDict", "defaultdict", "UserDict", "UserList", "bytearray");
+
+    private static void pastLiteral(SyntaxNode subscript, File file, Report report) {
+        Optional<SyntaxNode> list = subscript.child("value").map(PythonCode::bare).filter(v -> v.is("list", "tuple"));
+        Optional<Constant> index = subscript.child("subscript").flatMap(file.constants()::valueOf);
+        if (list.isEmpty() || index.isEmpty() || !index.get().isNumber()) {
+            return;
+        }
+        List<SyntaxNode> parts = list.get().namedChildren();
+        boolean plain = parts.stream().noneMatch(p -> p.is("list_splat"));
+        if (plain && index.get().number() >= parts.size()) {
+            report.mark(subscript);
+        }
+    }
+
+    private static void beforeStar(SyntaxNode parameters, File file, Report report) {
+        SyntaxNode function = parameters.parent();
+        boolean withDefault = false;
+        for (PythonCode.Parameter parameter : function == null ? List.<PythonCode.Parameter>of() : PythonCode.parameters(function)) {
+            if (parameter.kind().equals("*") && withDefault) {
+                report.mark(function.child("name").orElse(function));
+            }
+            withDefault |= parameter.kind().equals("=");
+        }
+    }
+}
