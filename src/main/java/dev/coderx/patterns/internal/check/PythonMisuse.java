@@ -14,6 +14,9 @@ final class PythonMisuse {
     private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};
     private static final Set<Kind> COLLECTIONS = Set.of(Kind.LIST, Kind.DICT, Kind.SET, Kind.TUPLE, Kind.STRING);
 
+    private static final Set<String> UNINDEXED =
+            Set.of("generator", "frozenset", "map", "filter", "zip", "enumerate", "iterator", "complex", "file", "object", "reversed");
+
     private PythonMisuse() {}
 
     static Map<String, Check> checks() {
@@ -41,9 +44,14 @@ final class PythonMisuse {
         }
         boolean own = function.get().is("attribute");
         Type type = own ? Type.UNKNOWN : file.types().of(function.get());
-        if (type.is(SINGLE) || COLLECTIONS.contains(type.kind())) {
+        boolean object = type.is(Kind.INSTANCE) && file.outline().lacks(type.name(), "__call__");
+        if (type.is(SINGLE) || COLLECTIONS.contains(type.kind()) || object) {
             report.mark(call);
         }
+    }
+
+    private static String method(String use) {
+        return use.isEmpty() ? "__getitem__" : "__" + use + "item__";
     }
 
     private static String use(SyntaxNode subscript) {
@@ -64,12 +72,9 @@ final class PythonMisuse {
         boolean never =
                 type.is(SINGLE)
                         || type.is(Kind.SET, Kind.FUNCTION)
-                        || type.isInstance("generator")
-                        || type.isInstance("frozenset")
-                        || type.isInstance("map")
-                        || type.isInstance("filter")
-                        || type.isInstance("zip")
-                        || type.isInstance("enumerate");
+                        || (type.is(Kind.INSTANCE) && UNINDEXED.contains(type.name()))
+                        || (type.is(Kind.INSTANCE)
+                                && file.outline().lacks(type.name(), method(use), "__class_getitem__"));
         boolean fixed = !use.isEmpty() && (type.is(Kind.STRING, Kind.TUPLE) || type.isInstance("range") || type.isInstance("bytes"));
         if (never || fixed) {
             report.mark(subscript);
@@ -81,7 +86,12 @@ final class PythonMisuse {
         boolean in = comparison.childOfType("in").isPresent() || comparison.childOfType("not in").isPresent();
         if (in && parts.size() == 2) {
             Type type = file.types().of(parts.get(1));
-            if (type.is(SINGLE) || type.is(Kind.FUNCTION)) {
+            boolean object =
+                    type.is(Kind.INSTANCE)
+                            && file.outline().lacks(type.name(), "__contains__", "__iter__", "__getitem__");
+            boolean itself =
+                    type.is(Kind.CLASS) && file.outline().lacks(parts.get(1).text(), "__init_subclass__");
+            if (type.is(SINGLE) || type.is(Kind.FUNCTION) || object || itself) {
                 report.mark(comparison);
             }
         }

@@ -37,7 +37,7 @@ final class PythonUses {
                 Map.entry("python-environment-default", Check.on(PythonUses::environmentDefault, "call")),
                 Map.entry("python-thread-target", Check.on(PythonUses::thread, "call")),
                 Map.entry("python-run-unchecked", Check.on(PythonUses::unchecked, "call")),
-                Map.entry("python-mutable-default", Check.on(PythonUses::mutableDefault, "default_parameter", "typed_default_parameter")),
+                Map.entry("python-mutable-default", Check.on(PythonUses::mutableDefault, "default_parameter", "typed_default_parameter", "assignment")),
                 Map.entry("python-index-past-literal", Check.on(PythonUses::pastLiteral, "subscript")),
                 Map.entry("python-default-before-star", Check.on(PythonUses::beforeStar, "parameters")));
     }
@@ -85,8 +85,17 @@ final class PythonUses {
         if (above.is("return_statement", "yield", "argument_list", "list", "dictionary", "lambda", "pair", "conditional_expression", "boolean_operator")) {
             return true;
         }
-        if (above.is("assignment")) {
-            SyntaxNode left = above.child("left").orElse(call);
+        SyntaxNode holder = above;
+        int place = -1;
+        if (above.is("tuple", "expression_list") && above.parent() != null) {
+            place = above.namedChildren().indexOf(call);
+            holder = above.parent();
+        }
+        if (holder.is("assignment")) {
+            SyntaxNode left = holder.child("left").orElse(call);
+            if (place >= 0 && left.namedChildren().size() > place) {
+                left = left.namedChildren().get(place);
+            }
             if (left.is("attribute")) {
                 return true;
             }
@@ -112,6 +121,18 @@ final class PythonUses {
                                 .map(PythonCode::callee)
                                 .filter(maker -> maker.endsWith("Path") || maker.endsWith("ZipFile"))
                                 .isPresent();
+        boolean lock =
+                PythonCode.method(call).equals("acquire")
+                        && PythonCode.function(call).filter(f -> PythonCode.decorators(f).isEmpty() && !PythonCode.name(f).startsWith("__")).isPresent()
+                        && PythonCode.receiver(call)
+                                .flatMap(r -> PythonCollections.origin(r, file))
+                                .map(PythonCode::callee)
+                                .filter(maker -> maker.matches("threading\\.(R?Lock|(Bounded)?Semaphore)"))
+                                .isPresent();
+        if (lock) {
+            report.mark(call);
+            return;
+        }
         boolean opens = callee.equals("open") ? isBuiltin(call, "open", file) : OPENERS.contains(callee);
         if ((opens || path) && !managed(call, file)) {
             report.mark(call);
@@ -250,7 +271,19 @@ final class PythonUses {
 
     private static void mutableDefault(SyntaxNode parameter, File file, Report report) {
         Optional<SyntaxNode> value = parameter.child("value");
-        if (value.isEmpty() || parameter.ancestor("lambda", "function_definition").filter(f -> f.is("lambda")).isPresent()) {
+        boolean field = parameter.is("assignment");
+        if (field) {
+            value = parameter.child("type").isPresent() ? parameter.child("right") : Optional.empty();
+            boolean tuple =
+                    parameter.ancestor(PythonCode.SCOPES)
+                            .filter(s -> s.is("class_definition"))
+                            .filter(s -> PythonOutline.bases(s).stream().anyMatch(b -> b.text().endsWith("NamedTuple")))
+                            .isPresent();
+            if (!tuple) {
+                return;
+            }
+        }
+        if (value.isEmpty() || !field && parameter.ancestor("lambda", "function_definition").filter(f -> f.is("lambda")).isPresent()) {
             return;
         }
         Optional<SyntaxNode> made = PythonCollections.origin(value.get(), file);
@@ -284,11 +317,13 @@ final class PythonUses {
     private static void beforeStar(SyntaxNode parameters, File file, Report report) {
         SyntaxNode function = parameters.parent();
         boolean withDefault = false;
+        boolean slash = parameters.childOfType("positional_separator").isPresent();
+        int from = slash ? parameters.childOfType("positional_separator").get().end() : 0;
         for (PythonCode.Parameter parameter : function == null ? List.<PythonCode.Parameter>of() : PythonCode.parameters(function)) {
             if (parameter.kind().equals("*") && withDefault) {
                 report.mark(function.child("name").orElse(function));
             }
-            withDefault |= parameter.kind().equals("=");
+            withDefault |= parameter.kind().equals("=") && parameter.node().start() >= from;
         }
     }
 }
