@@ -40,6 +40,8 @@ public final class Checks {
         ALL.putAll(PythonArguments.checks());
         ALL.putAll(PythonMisuse.checks());
         ALL.putAll(PythonUses.checks());
+        ALL.putAll(PythonModules.checks());
+        ALL.putAll(PythonSizes.checks());
     }
 
     private Checks() {}
