@@ -61,7 +61,10 @@ final class PythonArguments {
         SyntaxNode callee = call.child("function").orElse(call);
         if (callee.is("identifier")) {
             Optional<SyntaxNode> function =
-                    file.outline().function(callee.text()).filter(f -> refersTo(callee, f, file));
+                    file.scopes()
+                            .resolve(callee)
+                            .filter(s -> s.is(Symbol.Kind.FUNCTION) && s.writes().size() == 1)
+                            .map(s -> s.writes().get(0).parent());
             if (function.isPresent()) {
                 return plain(function.get()) ? Optional.of(new Target(function.get(), false)) : Optional.empty();
             }
@@ -86,13 +89,6 @@ final class PythonArguments {
         }
         return type.flatMap(t -> method(t, PythonCode.method(call), file))
                 .map(m -> new Target(m, !PythonCode.decorators(m).contains("staticmethod")));
-    }
-
-    private static boolean refersTo(SyntaxNode name, SyntaxNode function, File file) {
-        Optional<Symbol> symbol = file.scopes().resolve(name);
-        return symbol.isPresent()
-                && symbol.get().writes().size() == 1
-                && function.child("name").filter(n -> n.equals(symbol.get().writes().get(0))).isPresent();
     }
 
     private static boolean plain(SyntaxNode function) {

@@ -268,8 +268,8 @@ final class PythonConditions {
 
     private static boolean isNan(SyntaxNode node, File file) {
         String name = PythonCode.dotted(node);
-        if (name.matches("(numpy|np|math)\\.(nan|NaN|NAN)")) {
-            return true;
+        if (name.matches("\\w+\\.(nan|NaN|NAN)")) {
+            return file.outline().imported(name.substring(0, name.indexOf('.')));
         }
         if (name.matches("nan|NaN|NAN")) {
             return file.outline().imported(name);

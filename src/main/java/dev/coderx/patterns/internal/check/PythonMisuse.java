@@ -20,17 +20,18 @@ final class PythonMisuse {
     private PythonMisuse() {}
 
     static Map<String, Check> checks() {
-        return Map.of(
-                "python-not-callable", Check.on(PythonMisuse::called, "call"),
-                "python-not-indexable", Check.on((n, f, r) -> indexed(n, f, r, ""), "subscript"),
-                "python-item-not-assignable", Check.on((n, f, r) -> indexed(n, f, r, "set"), "subscript"),
-                "python-item-not-deletable", Check.on((n, f, r) -> indexed(n, f, r, "del"), "subscript"),
-                "python-not-searchable", Check.on(PythonMisuse::searched, "comparison_operator"),
-                "python-sign-on-collection", Check.on(PythonMisuse::signed, "unary_operator"),
-                "python-slice-bound", Check.on((n, f, r) -> slice(n, f, r, false), "slice"),
-                "python-slice-step-zero", Check.on((n, f, r) -> slice(n, f, r, true), "slice"),
-                "python-text-as-index", Check.on(PythonMisuse::textIndex, "subscript"),
-                "python-mixed-operands", Check.on(PythonMisuse::operands, "binary_operator"));
+        return Map.ofEntries(
+                Map.entry("python-not-callable", Check.on(PythonMisuse::called, "call")),
+                Map.entry("python-not-indexable", Check.on((n, f, r) -> indexed(n, f, r, ""), "subscript")),
+                Map.entry("python-item-not-assignable", Check.on((n, f, r) -> indexed(n, f, r, "set"), "subscript")),
+                Map.entry("python-item-not-deletable", Check.on((n, f, r) -> indexed(n, f, r, "del"), "subscript")),
+                Map.entry("python-not-searchable", Check.on(PythonMisuse::searched, "comparison_operator")),
+                Map.entry("python-sign-on-collection", Check.on(PythonMisuse::signed, "unary_operator")),
+                Map.entry("python-slice-bound", Check.on((n, f, r) -> slice(n, f, r, false), "slice")),
+                Map.entry("python-slice-step-zero", Check.on((n, f, r) -> slice(n, f, r, true), "slice")),
+                Map.entry("python-text-as-index", Check.on(PythonMisuse::textIndex, "subscript")),
+                Map.entry("python-mixed-comparison", Check.on(PythonMisuse::compared, "comparison_operator")),
+                Map.entry("python-mixed-operands", Check.on(PythonMisuse::operands, "binary_operator")));
     }
 
     private static boolean inAnnotation(SyntaxNode node) {
@@ -147,7 +148,7 @@ final class PythonMisuse {
         Type of = file.types().of(value.get());
         Type by = file.types().of(index.get());
         boolean sequence = of.is(Kind.LIST, Kind.TUPLE, Kind.STRING);
-        if (sequence && by.is(Kind.STRING, Kind.NULL, Kind.LIST, Kind.DICT, Kind.SET)) {
+        if (sequence && by.is(Kind.TUPLE, Kind.STRING, Kind.NULL, Kind.LIST, Kind.DICT, Kind.SET)) {
             report.mark(subscript);
         }
     }
@@ -172,6 +173,30 @@ final class PythonMisuse {
         if (wrong) {
             report.mark(node);
         }
+    }
+
+    private static void compared(SyntaxNode comparison, File file, Report report) {
+        List<SyntaxNode> parts = comparison.namedChildren();
+        for (int i = 1; i < parts.size(); i++) {
+            SyntaxNode left = parts.get(i - 1);
+            SyntaxNode right = parts.get(i);
+            String sign = file.tree().source().substring(left.end(), right.start()).strip();
+            if (sign.matches("[<>]=?") && !ordered(file.types().of(left), file.types().of(right))) {
+                report.mark(comparison);
+                return;
+            }
+        }
+    }
+
+    /** Whether one can be asked to be less than the other, as far as that is known. */
+    private static boolean ordered(Type left, Type right) {
+        boolean known = left.isKnown() && right.isKnown();
+        boolean objects = left.is(Kind.INSTANCE, Kind.CLASS) || right.is(Kind.INSTANCE, Kind.CLASS);
+        if (!known || objects) {
+            return true;
+        }
+        return isNumber(left) && isNumber(right)
+                || left.kind() == right.kind() && !left.is(Kind.DICT, Kind.NULL, Kind.FUNCTION);
     }
 
     private static boolean isNumber(Type type) {

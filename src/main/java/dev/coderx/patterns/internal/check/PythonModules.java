@@ -135,10 +135,11 @@ final class PythonModules {
         SyntaxNode inner = inside.get(0);
         boolean keyword =
                 above.is("if_statement", "elif_clause", "while_statement") && node.field().equals("condition")
-                        || above.is("return_statement", "assert_statement", "delete_statement")
+                        || above.is("return_statement", "assert_statement", "delete_statement", "raise_statement", "yield")
                                 && above.namedChildren().size() == 1
                         || above.is("not_operator") && !inner.is("boolean_operator", "comparison_operator", "conditional_expression", "lambda")
-                        || above.is("for_statement") && node.field().equals("right");
+                        || above.is("for_statement") && node.field().equals("right")
+                        || above.is("except_clause");
         boolean needed = inner.is("named_expression", "yield", "generator_expression", "await", "parenthesized_expression");
         boolean mixed = inner.is("boolean_operator", "conditional_expression") && above.is("assert_statement");
         if (keyword && !needed && !mixed) {

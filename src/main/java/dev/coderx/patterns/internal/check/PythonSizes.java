@@ -19,9 +19,9 @@ final class PythonSizes {
     private static final int MOST_STATEMENTS = 50;
     private static final int MOST_METHODS = 20;
     private static final int MOST_ATTRIBUTES = 7;
-    private static final Pattern SNAKE = Pattern.compile("_*[a-z][a-z0-9_]*|_+|[a-z]");
+    private static final Pattern SNAKE = Pattern.compile("_*\\p{Ll}[\\p{Ll}0-9_]*|_+");
     private static final Pattern CONSTANT = Pattern.compile("_*[A-Z][A-Z0-9_]*");
-    private static final Pattern PASCAL = Pattern.compile("_*[A-Z][A-Za-z0-9]*");
+    private static final Pattern PASCAL = Pattern.compile("_*\\p{Lu}[\\p{L}0-9]*");
     private static final Set<String> PLACEHOLDERS = Set.of("foo", "bar", "baz", "toto", "tutu", "tata");
     private static final String FUNCTION = "function_definition";
     private static final String CLASS = "class_definition";
@@ -32,7 +32,7 @@ final class PythonSizes {
         return Map.ofEntries(
                 Map.entry("python-many-parameters", Check.on(PythonSizes::parameters, FUNCTION)),
                 Map.entry("python-many-returns", counted(MOST_RETURNS, "return_statement")),
-                Map.entry("python-many-branches", counted(MOST_BRANCHES, "if_statement", "elif_clause", "else_clause", "for_statement", "while_statement", "try_statement", "except_clause", "finally_clause", "case_clause")),
+                Map.entry("python-many-branches", Check.on(PythonSizes::branches, FUNCTION)),
                 Map.entry("python-many-locals", Check.on(PythonSizes::locals, FUNCTION)),
                 Map.entry("python-long-function", Check.on(PythonSizes::statements, FUNCTION)),
                 Map.entry("python-many-methods", Check.on(PythonSizes::methods, CLASS)),
@@ -66,6 +66,22 @@ final class PythonSizes {
                     }
                 },
                 FUNCTION);
+    }
+
+    private static void branches(SyntaxNode function, File file, Report report) {
+        int count = 0;
+        for (SyntaxNode node : function.walkOutside(FUNCTION, "lambda", CLASS)) {
+            List<SyntaxNode> body = node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+            // an else that holds just an if is one more elif
+            boolean asElif = node.is("else_clause") && body.size() == 1 && body.get(0).is("if_statement");
+            boolean branch =
+                    node.is("if_statement", "elif_clause", "else_clause", "for_statement", "while_statement", "except_clause", "case_clause");
+            count += branch && !asElif ? 1 : 0;
+            count += node.is("finally_clause") ? 2 : 0;
+        }
+        if (count > MOST_BRANCHES) {
+            report.mark(named(function));
+        }
     }
 
     private static void locals(SyntaxNode function, File file, Report report) {
@@ -131,7 +147,12 @@ final class PythonSizes {
         Collection<Symbol> symbols =
                 file.scopes().opened(function).map(scope -> scope.symbols()).orElse(List.of());
         for (Symbol symbol : symbols) {
-            boolean variable = symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
+            boolean alias =
+                    !symbol.definitions().isEmpty()
+                            && PASCAL.matcher(symbol.name()).matches()
+                            && symbol.definitions().get(0).parent() != null
+                            && symbol.definitions().get(0).parent().text().matches("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
+            boolean variable = !alias && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             if (variable
                     && !symbol.definitions().isEmpty()
                     && !SNAKE.matcher(symbol.name()).matches()
