@@ -68,6 +68,10 @@ export const findings = [
   {
     patternId: "index-past-the-end",
     title: "The loop goes one step too far",
+    category: "LOGIC",
+    hint: "Which positions does a list of three have?",
+    explanation: "A list of n items ends at position n - 1. Reading behind it stops the program.",
+    evidence: [{ span: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 9 }, note: "the list is made here" }],
     message: "The last round reads a position behind the end of the list. Look at which positions the list has, and where the range stops.",
     severity: 0.82,
     confidence: 0.95,
@@ -77,6 +81,10 @@ export const findings = [
   {
     patternId: "mutable-default",
     title: "A list as default value is shared",
+    category: "DATA_FLOW",
+    hint: "When is a default value made?",
+    explanation: "What one call puts into the list is still there in the next.",
+    evidence: [],
     message: "The default is made once, so every call adds to the same list. Think about when the list should be made.",
     severity: 0.45,
     confidence: 0.9,
@@ -138,9 +146,17 @@ export const recommendations = [
   { problem: problems[2]!, score: 0.77, reason: "Practises default arguments, which came up just now." },
 ];
 
-export const patternFrequency = [
-  { patternId: "index-past-the-end", title: "The loop goes one step too far", occurrences: 5, submissions: 3, problems: 2, recurring: true, lastSeen: at(9) },
-  { patternId: "mutable-default", title: "A list as default value is shared", occurrences: 1, submissions: 1, problems: 1, recurring: false, lastSeen: at(7) },
+const trend = (direction: string, recentWith: number, earlierWith: number) => ({ direction, recentSubmissions: 10, recentWith, earlierSubmissions: 6, earlierWith });
+
+export const patterns = [
+  { patternId: "index-past-the-end", title: "The loop goes one step too far", category: "LOGIC", severity: 0.82, occurrences: 5, submissions: 3, problems: 2, recurring: true, firstSeen: at(3), lastSeen: at(9), trend: trend("FADING", 1, 2) },
+  { patternId: "mutable-default", title: "A list as default value is shared", category: "DATA_FLOW", severity: 0.45, occurrences: 1, submissions: 1, problems: 1, recurring: false, firstSeen: at(7), lastSeen: at(7), trend: trend("UNKNOWN", 1, 0) },
 ];
+
+export const sightings = [{ submissionId: "earlier-2", problemId: "last-of-each-kind", occurrences: 2, firstLine: 3, submittedAt: at(9) }];
+
+export const pattern = (id: string) => ({ id, title: "The loop goes one step too far", languages: ["PYTHON"], category: "LOGIC", severity: 0.82, confidence: 0.95, nudge: "Look at the last round.", hint: "Which positions does a list of three have?", explanation: "A list of n items ends at position n - 1.", bad: ["for i in range(len(a) + 1):\n    print(a[i])\n"], good: ["for i in range(len(a)):\n    print(a[i])\n"], concepts: [conceptRef("indexing")] });
+
+export const cohortPatterns = [{ patternId: "index-past-the-end", title: "The loop goes one step too far", category: "LOGIC", severity: 0.82, students: 2, recurringStudents: 1, cohortSize: 3, submissions: 7, occurrences: 9, lastSeen: at(9) }];
 
 export const cohorts = [{ id: "c-1", name: "First steps in Python", students }];

@@ -5,7 +5,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type WebSocket, WebSocketServer } from "ws";
-import { cohorts, conceptList, educator, exampleCode, findings, patternFrequency, problems, proficiency, recommendations, roadmap, students, verdictOf } from "./data.ts";
+import { cohortPatterns, cohorts, conceptList, educator, exampleCode, findings, pattern, patterns, problems, proficiency, recommendations, roadmap, sightings, students, verdictOf } from "./data.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../schema.graphql"), "utf8"));
 const STAGES = ["RECEIVED", "JUDGED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"] as const;
@@ -100,7 +100,7 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       analysis: ({ submissionId }: { submissionId: string }) => {
         const stored = find(submissionId);
         if (!stored.stages.some(({ stage }) => stage === "PATTERNS_DETECTED")) return null;
-        return { submissionId, parses: true, findings: stored.code.includes("range") ? findings : [] };
+        return { submissionId, parses: true, findings: stored.code.includes("range") ? findings : [], edits: stored.code.includes("range") ? [{ patternId: findings[0]!.patternId, findingSpan: findings[0]!.span, span: findings[0]!.span, replacement: "range(len(fruits))" }] : [] };
       },
       verdict: ({ submissionId }: { submissionId: string }) => {
         const stored = find(submissionId);
@@ -115,7 +115,10 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
         return studentId === "s-jon" ? { studentId, version: 0, updatedAt: null, steps: [] } : { studentId, version: 3, updatedAt: new Date().toISOString(), steps: roadmap };
       },
       recommendations: (args: { studentId?: string; first: number }) => (own(args) === "s-jon" ? [] : recommendations.slice(0, args.first)),
-      patternFrequency: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : patternFrequency),
+      patterns: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : patterns),
+      patternSightings: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : sightings),
+      pattern: ({ id }: { id: string }) => pattern(id),
+      cohortPatterns: () => cohortPatterns,
       submitCode: ({ input }: { input: Parameters<typeof submit>[0] }) => submit(input, person),
       submissionProgress: ({ submissionId }: { submissionId: string }) => progressOf(find(submissionId)),
     };

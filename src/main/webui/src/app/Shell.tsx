@@ -72,6 +72,9 @@ function SignedInShell({ name, roles }: { name: string; roles: string[] }) {
                 <Link to="/history" className={NAV}>
                   History
                 </Link>
+                <Link to="/patterns" className={NAV}>
+                  Patterns
+                </Link>
               </>
             ) : null}
             {teaches ? (

@@ -41,6 +41,18 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import("@/pages/SubmissionPage"), "SubmissionPage"),
 });
 
+const patterns = createRoute({
+  getParentRoute: () => root,
+  path: "/patterns",
+  component: lazyRouteComponent(() => import("@/pages/PatternsPage"), "PatternsPage"),
+});
+
+const pattern = createRoute({
+  getParentRoute: () => root,
+  path: "/patterns/$patternId",
+  component: lazyRouteComponent(() => import("@/pages/PatternPage"), "PatternPage"),
+});
+
 const cohorts = createRoute({
   getParentRoute: () => root,
   path: "/cohorts",
@@ -66,7 +78,7 @@ function Home() {
   );
 }
 
-const routeTree = root.addChildren([workspace, history, submission, cohorts, student]);
+const routeTree = root.addChildren([workspace, history, submission, patterns, pattern, cohorts, student]);
 
 /** The pages and their addresses; `entries` replaces the browser's address bar in tests. */
 export function createPages(entries?: RouterHistory) {

@@ -38,7 +38,7 @@ export function SubmissionPage() {
                 <VerdictView total={0} ended={{}} verdict={verdict} onGoToLine={(line) => editor.current?.goToLine(line)} isExpected={verdict.isPending} />
               </Panel>
               <Panel title="What was found">
-                <FindingList submissionId={id} expected={false} onGoTo={(index) => editor.current?.goTo(index)} />
+                <FindingList submissionId={id} expected={false} onGoTo={(index) => editor.current?.goTo(index)} onGoToLine={(line) => editor.current?.goToLine(line)} />
               </Panel>
             </div>
             <Panel title="Stages" className="self-start">

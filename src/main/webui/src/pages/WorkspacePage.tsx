@@ -152,7 +152,7 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
           </Panel>
           <Panel title="What was found" aside={analysis.data?.findings.length ? `${analysis.data.findings.length} in this submission` : undefined}>
             <div className="min-h-24">
-              <FindingList submissionId={here ? sent.submissionId : undefined} expected={!progress.complete} onGoTo={(index) => editor.current?.goTo(index)} />
+              <FindingList submissionId={here ? sent.submissionId : undefined} expected={!progress.complete} onGoTo={(index) => editor.current?.goTo(index)} onGoToLine={(line) => editor.current?.goToLine(line)} />
             </div>
           </Panel>
           <Panel title="What you are good at">

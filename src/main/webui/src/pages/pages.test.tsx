@@ -138,6 +138,23 @@ it("shows an educator a student's picture, with the evidence on demand", async (
   expect(screen.queryByRole("link", { name: "Workspace" })).toBeNull();
 });
 
+it("shows a student what keeps coming up, whether it gets less, and where it was", async () => {
+  await open("/patterns");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  expect(await screen.findByText("getting less", {}, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "The loop goes one step too far" }));
+  expect(await screen.findByText("Seen in 1 of the last 10 submissions in this language, in 2 of the 6 before.", {}, wait)).toBeDefined();
+  expect(await screen.findByRole("link", { name: /line 3/ }, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("link", { name: "More about this pattern" }));
+  expect(await screen.findByRole("heading", { name: "Code without it" }, wait)).toBeDefined();
+});
+
+it("shows an educator what comes up most in a cohort", async () => {
+  await open("/cohorts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as an educator" }, wait));
+  expect((await screen.findAllByText(/2 of 3 students, 7 submissions; keeps coming up for 1/, {}, wait)).length).toBeGreaterThan(0);
+});
+
 it("has kind words where nothing is there yet", async () => {
   await open("/cohorts/students/s-jon");
   await userEvent.click(await screen.findByRole("button", { name: "Try as an educator" }, wait));

@@ -9,7 +9,7 @@ export function queriesRefreshedBy(stages: readonly Stage[], submissionId: strin
       case "JUDGED":
         return [["submission", submissionId], ["verdict", submissionId]];
       case "PATTERNS_DETECTED":
-        return [["analysis", submissionId], ["patternFrequency"]];
+        return [["analysis", submissionId], ["patterns"]];
       case "PROFICIENCY_UPDATED":
         return [["proficiency"]];
       case "ROADMAP_UPDATED":

@@ -5,6 +5,7 @@ import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,32 @@ public class Access {
                                     throw notYours();
                                 }
                                 return studentId;
+                            });
+                });
+    }
+
+    /**
+     * Returns the students of a cohort that the caller teaches; an administrator sees every cohort.
+     *
+     * @return their ids; fails with UNAUTHENTICATED or FORBIDDEN, also where there is no such
+     *     cohort
+     */
+    public Uni<List<UUID>> toSeeCohort(UUID cohortId) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    UUID asking = caller.id();
+                    if (!caller.is(Role.ADMIN)) {
+                        caller.require(Role.EDUCATOR);
+                    }
+                    return memberships
+                            .teachesCohort(asking, cohortId)
+                            .chain(teaches -> {
+                                if (!teaches && !caller.is(Role.ADMIN)) {
+                                    throw new CoderxException(
+                                            ErrorCode.FORBIDDEN,
+                                            "This is not one of your cohorts.");
+                                }
+                                return memberships.studentsOf(cohortId);
                             });
                 });
     }

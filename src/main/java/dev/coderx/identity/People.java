@@ -1,5 +1,6 @@
 package dev.coderx.identity;
 
+import dev.coderx.identity.internal.store.MembershipStore;
 import dev.coderx.identity.internal.store.PersonStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +18,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class People {
     private final PersonStore store;
+    private final MembershipStore memberships;
 
-    People(PersonStore store) {
+    People(PersonStore store, MembershipStore memberships) {
         this.store = store;
+        this.memberships = memberships;
     }
 
     /** Returns the people of these ids that exist. */
@@ -32,6 +36,11 @@ public class People {
      */
     public Uni<Optional<UUID>> institutionOf(UUID personId) {
         return store.institutionOf(personId);
+    }
+
+    /** Returns the educators of the cohorts that somebody is a student of. */
+    public Uni<Set<UUID>> educatorsOf(UUID studentId) {
+        return memberships.educatorsOf(studentId);
     }
 
     /**

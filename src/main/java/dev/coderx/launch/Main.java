@@ -1,12 +1,17 @@
 package dev.coderx.launch;
 
+import dev.coderx.launch.analyze.AnalyzeCommand;
 import dev.coderx.launch.bench.BenchCommand;
 import dev.coderx.launch.eval.EvalCommand;
 import dev.coderx.launch.imports.ImportCommand;
 import dev.coderx.launch.problems.ProblemsCommand;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,11 +29,33 @@ public final class Main {
 
     /** Parses the arguments and runs the command they name. */
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments.length == 0 ? new String[] {"run"} : arguments);
+        int code =
+                arguments.length > 0 && arguments[0].equals("analyze")
+                        ? analyze(Arrays.copyOfRange(arguments, 1, arguments.length))
+                        : commandLine()
+                                .execute(arguments.length == 0 ? new String[] {"run"} : arguments);
         // Live reload ends and begins the application many times in one process.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(code);
         }
+    }
+
+    /** Without making the other commands, so that it starts fast. */
+    private static int analyze(String[] arguments) {
+        return new CommandLine(new AnalyzeCommand())
+                .setCommandName("coderx analyze")
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    explain(failure, command, parsed);
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(arguments);
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     static CommandLine commandLine() {
@@ -56,6 +83,7 @@ public final class Main {
             subcommands = {
                 RunCommand.class,
                 ServicesCommand.class,
+                AnalyzeCommand.class,
                 ImportCommand.class,
                 ProblemsCommand.class,
                 BenchCommand.class,

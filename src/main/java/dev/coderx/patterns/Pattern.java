@@ -39,6 +39,9 @@ public record Pattern(
         List<String> good,
         List<String> bad) {
 
+    /** What the id of an educator's pattern begins with, and that of no other. */
+    public static final String OWN_PREFIX = "own.";
+
     /** Takes its own copies of the collections. */
     public Pattern {
         languages = Set.copyOf(languages);

@@ -6,8 +6,8 @@ import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.DeadlinePassed;
 import dev.coderx.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the patterns of the catalogue and the concepts practised in one source file.
@@ -19,21 +19,17 @@ import java.util.Map;
 public class PatternAnalyzer {
 
     private final PatternsConfig config;
-    private final Map<Language, Plan> plans = new EnumMap<>(Language.class);
+    private final PatternCatalogue catalogue;
+    private final Map<Language, Plan> plans = new ConcurrentHashMap<>();
 
     public PatternAnalyzer(PatternCatalogue catalogue, PatternsConfig config) {
+        this.catalogue = catalogue;
         this.config = config;
-        for (Language language : Language.values()) {
-            plans.put(language, new Plan(language, catalogue.all()));
-        }
     }
 
     /** Analyses a file, which need not parse. */
     public AnalysisResult analyze(Language language, String code) {
-        Plan plan = plans.get(language);
-        if (plan == null) {
-            throw new IllegalArgumentException("No plan for " + language);
-        }
+        Plan plan = plans.computeIfAbsent(language, each -> new Plan(each, catalogue.all()));
         try {
             var walkthrough = new Walkthrough(plan, language, code, Deadline.in(config.deadline()));
             return new AnalysisResult.Analysed(walkthrough.run(config.maxFindings()));

@@ -80,7 +80,7 @@ public class PatternRule implements ProblemRule {
 
     private List<Finding> findings(Language language, String code) {
         return switch (analyzer.analyze(language, code)) {
-            case Analysed(Analysis analysis) -> analysis.findings();
+            case Analysed(Analysis analysis) -> analysis.all();
             case TimedOut _ -> List.of();
         };
     }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import { Loaded } from "@/shared/ui/Loaded";
 import { Empty } from "@/shared/ui/Notice";
@@ -6,7 +7,7 @@ import { counted } from "@/shared/words";
 import { useCohorts } from "./api/cohorts";
 
 /** The educator's cohorts with their students. */
-export function CohortList() {
+export function CohortList({ patternsOf }: { patternsOf: (cohortId: string) => ReactNode }) {
   const query = useCohorts();
   return (
     <Loaded query={query} label="Loading your cohorts" lines={6}>
@@ -30,6 +31,12 @@ export function CohortList() {
                       </li>
                     ))}
                   </ul>
+                )}
+                {students.length === 0 ? null : (
+                  <>
+                    <h3 className="mt-4 mb-2 text-sm font-semibold">What comes up most</h3>
+                    {patternsOf(id)}
+                  </>
                 )}
               </Panel>
             ))}

@@ -131,8 +131,8 @@ class ChainTest {
                 .contains(program.finding());
         assertThat(analysis.<Integer>path("data.analysis.findings[0].span.startLine")).isPositive();
         assertThat(
-                        ask("{ patternFrequency { patternId occurrences submissions recurring } }")
-                                .<List<String>>path("data.patternFrequency.patternId"))
+                        ask("{ patterns { patternId occurrences submissions recurring } }")
+                                .<List<String>>path("data.patterns.patternId"))
                 .contains(program.finding());
 
         Response proficiency =

@@ -26,7 +26,8 @@ class OthersDataTest {
     private static final List<String> OF_A_STUDENT =
             List.of(
                     "submissions(studentId: $id) { items { id code } }",
-                    "patternFrequency(studentId: $id) { patternId }",
+                    "patterns(studentId: $id) { patternId }",
+                    "patternSightings(patternId: \"python.unused-variable\", studentId: $id) { firstLine }",
                     "proficiency(studentId: $id) { mean }",
                     "roadmap(studentId: $id) { version }",
                     "recommendations(studentId: $id) { score }");
@@ -36,6 +37,7 @@ class OthersDataTest {
                     "submission(id: $id) { code }",
                     "submission(id: $id) { stages { stage } }",
                     "analysis(submissionId: $id) { parses }",
+                    "analysis(submissionId: $id) { edits { patternId } }",
                     "verdict(submissionId: $id) { summary }");
 
     private final TestPerson student = TestPerson.student();

@@ -11,11 +11,15 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class NativeMemoryTest {
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String CODE =
             "def f(items, seen=[]):\n    for x in items:\n        seen.append(x)\n".repeat(20);
@@ -30,6 +34,33 @@ class NativeMemoryTest {
 
         // a tree and parser left open would cost some 50 KB each time, 250 MB in all
         assertThat(residentKilobytes() - before).isLessThan(100_000);
+    }
+
+    /** {@code ./mvnw test -Dtest=NativeMemoryTest -Dcoderx.memory.analyses=200000}. */
+    @Test
+    @EnabledIfSystemProperty(named = "coderx.memory.analyses", matches = "[0-9]+")
+    void staysFlatOverAsManyAnalysesAsAskedFor() throws IOException {
+        assumeTrue(Files.exists(STATUS), "needs Linux's account of a process's memory");
+        analyzeAll(10_000);
+        long before = residentKilobytes();
+
+        analyzeAll(Integer.getInteger("coderx.memory.analyses", 0));
+
+        long grown = residentKilobytes() - before;
+        System.out.printf("memory: %d KB before, %d KB more after it%n", before, grown);
+        assertThat(grown).isLessThan(100_000);
+    }
+
+    /** In turn: each language, whole programs, damaged ones and such as run out of time. */
+    private static void analyzeAll(int times) {
+        PatternAnalyzer hasty = Analyzers.within(Duration.ofNanos(1));
+        for (int i = 0; i < times; i++) {
+            Language language = LANGUAGES.get(i % LANGUAGES.size());
+            String code = Programs.file(language);
+            int cut = i % 3 == 0 ? code.length() : i * 7 % code.length();
+            (i % 10 == 9 ? hasty : Analyzers.ANALYZER).analyze(language, code.substring(0, cut));
+        }
+        System.gc();
     }
 
     @Test

@@ -20,6 +20,12 @@ class SubmissionsConfigTest {
         assertThat(config.maxNesting()).isEqualTo(500);
         assertThat(config.perMinute()).isEqualTo(120);
         assertThat(config.sweeper().grace()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(CodeLimits.STANDARD)
+                .isEqualTo(
+                        new CodeLimits(
+                                config.maxCode().asLongValue(),
+                                config.maxLine(),
+                                config.maxNesting()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.coderx.launch.bench;
 
+import dev.coderx.launch.bench.patterns.PatternsBenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -7,7 +8,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "bench",
         description = "Measure speed.",
-        subcommands = {ChainCommand.class, JudgingBenchCommand.class, HelpCommand.class},
+        subcommands = {
+            ChainCommand.class,
+            JudgingBenchCommand.class,
+            PatternsBenchCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand {
     /** Made by picocli. */

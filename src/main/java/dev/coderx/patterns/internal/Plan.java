@@ -6,11 +6,13 @@ import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.Checks;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Grammar;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do at each type of node of one language, worked out once: one walk then serves all
@@ -18,8 +20,10 @@ import java.util.Map;
  */
 public final class Plan {
 
-    private final Map<String, Station> stations = new HashMap<>();
+    private final @Nullable Station[] stations;
+    private final Grammar grammar;
     private final List<Step.RunCheck> wholeFile = new ArrayList<>();
+    private final Set<String> patternIds;
 
     /** One thing to do at a node. */
     public sealed interface Step {
@@ -39,11 +43,13 @@ public final class Plan {
      * @throws IllegalStateException naming the pattern or construct that does not fit the language
      */
     public Plan(Language language, List<Pattern> patterns) {
-        Grammar grammar = Grammar.of(language);
+        grammar = Grammar.of(language);
+        stations = new Station[grammar.kinds()];
+        patternIds = patterns.stream().map(Pattern::id).collect(Collectors.toUnmodifiableSet());
         for (Pattern pattern : patterns) {
             if (pattern.languages().contains(language)) {
                 try {
-                    add(pattern, grammar);
+                    add(pattern);
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
                             "Pattern " + pattern.id() + " in " + language + ": " + e.getMessage(),
@@ -73,17 +79,22 @@ public final class Plan {
         }
     }
 
+    /** The ids of all patterns, also of those of other languages. */
+    public Set<String> patternIds() {
+        return patternIds;
+    }
+
     /** What to do once, for the file as a whole. */
     public List<Step.RunCheck> wholeFile() {
         return wholeFile;
     }
 
-    /** What to do at a type of node; null where there is nothing. */
-    public Map<String, Station> stations() {
-        return stations;
+    /** What to do at a node; null where there is nothing. */
+    public @Nullable Station station(SyntaxNode node) {
+        return stations[node.kind()];
     }
 
-    private void add(Pattern pattern, Grammar grammar) {
+    private void add(Pattern pattern) {
         switch (pattern.detector()) {
             case Pattern.ByQuery(String source) -> {
                 TreeQuery query = TreeQuery.of(source, grammar);
@@ -109,7 +120,16 @@ public final class Plan {
     }
 
     private Station station(String type) {
-        return stations.computeIfAbsent(
-                type, _ -> new Station(new ArrayList<>(), new ArrayList<>()));
+        int kind = grammar.kindOf(type);
+        if (kind < 0) {
+            // an analysis serves several languages, and not each of them has every type
+            return new Station(new ArrayList<>(), new ArrayList<>());
+        }
+        Station station = stations[kind];
+        if (station == null) {
+            station = new Station(new ArrayList<>(), new ArrayList<>());
+            stations[kind] = station;
+        }
+        return station;
     }
 }

@@ -5,17 +5,21 @@ import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.File;
+import dev.coderx.patterns.internal.query.Frame;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.LineIndex;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One analysis of one file: parse, walk once, collect. */
@@ -35,13 +39,16 @@ public final class Walkthrough {
     private final LineIndex lines;
     private final Map<Place, Draft> findings = new LinkedHashMap<>();
     private final Set<String> concepts = new HashSet<>();
+    private final BitSet met = new BitSet();
+    private final Frame frame;
 
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
         this.plan = plan;
         this.deadline = deadline;
         this.tree = SyntaxTree.parse(language, code, deadline);
-        this.file = new File(tree, deadline);
+        this.file = new File(tree, deadline, plan.patternIds());
         this.lines = new LineIndex(code);
+        this.frame = new Frame(deadline);
     }
 
     /**
@@ -56,10 +63,13 @@ public final class Walkthrough {
         }
         boolean parses = tree.parses() && findings.isEmpty();
         for (SyntaxNode node : tree.root().walk()) {
-            Plan.Station station = node.named() ? plan.stations().get(node.type()) : null;
+            Plan.Station station = plan.station(node);
             if (station != null) {
                 deadline.check();
-                concepts.addAll(station.concepts());
+                if (!met.get(node.kind())) {
+                    met.set(node.kind());
+                    concepts.addAll(station.concepts());
+                }
                 for (Plan.Step step : station.steps()) {
                     take(step, node);
                 }
@@ -75,14 +85,33 @@ public final class Walkthrough {
                         .limit(maxFindings)
                         .sorted(IN_TEXT_ORDER)
                         .toList();
-        return new Analysis(parses, kept, concepts);
+        return split(parses, kept);
+    }
+
+    /** Parts what is to be reported from what a comment asks not to report. */
+    private Analysis split(boolean parses, List<Finding> all) {
+        var reported = new ArrayList<Finding>();
+        var suppressed = new ArrayList<Analysis.Suppressed>();
+        for (Finding finding : all) {
+            Optional<String> reason =
+                    file.suppressions().reason(finding.patternId(), finding.span().startLine());
+            reason.ifPresentOrElse(
+                    text -> suppressed.add(new Analysis.Suppressed(finding, text)),
+                    () -> reported.add(finding));
+        }
+        return new Analysis(parses, reported, suppressed, concepts);
+    }
+
+    /** How many nodes were looked at; each pattern that walks by itself adds to it. */
+    public long steps() {
+        return tree.root().steps();
     }
 
     private void take(Plan.Step step, SyntaxNode node) {
         switch (step) {
             case Plan.Step.RunQuery(var pattern, var query) -> {
                 if (!node.broken()) {
-                    query.matchAt(node, deadline).ifPresent(match -> add(pattern, match));
+                    query.matchAt(node, frame).ifPresent(match -> add(pattern, match));
                 }
             }
             case Plan.Step.RunCheck(var pattern, var check) -> {
@@ -91,7 +120,7 @@ public final class Walkthrough {
                 }
             }
             case Plan.Step.NoteConcepts(var query, var ids) -> {
-                if (!concepts.containsAll(ids) && query.matchAt(node, deadline).isPresent()) {
+                if (!concepts.containsAll(ids) && query.matchAt(node, frame).isPresent()) {
                     concepts.addAll(ids);
                 }
             }

@@ -11,6 +11,8 @@ const SubmissionAnalysis = graphql(`
         patternId
         title
         message
+        hint
+        explanation
         severity
         confidence
         span {
@@ -18,6 +20,12 @@ const SubmissionAnalysis = graphql(`
           startColumn
           endLine
           endColumn
+        }
+        evidence {
+          note
+          span {
+            startLine
+          }
         }
         concepts {
           id

@@ -6,6 +6,7 @@ import dev.coderx.concepts.ConceptRef;
 import dev.coderx.concepts.internal.store.ConceptGraphStore;
 import dev.coderx.judging.CodeProblemView;
 import dev.coderx.patterns.FindingView;
+import dev.coderx.patterns.PatternView;
 import dev.coderx.problems.ProblemView;
 import dev.coderx.shared.errors.CoderxException;
 import dev.coderx.shared.errors.ErrorCode;
@@ -66,6 +67,13 @@ public class ConceptsApi {
     @NonNull
     public List<@NonNull ConceptRef> conceptsOfFinding(@Source FindingView finding) {
         return refs(finding.conceptIds());
+    }
+
+    @Name("concepts")
+    @NonBlocking
+    @NonNull
+    public List<@NonNull ConceptRef> conceptsOfPattern(@Source PatternView pattern) {
+        return refs(pattern.conceptIds());
     }
 
     @Name("concepts")

@@ -3,6 +3,7 @@ package dev.coderx.identity.internal.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.coderx.identity.Cohort;
 import dev.coderx.identity.Person;
@@ -13,7 +14,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads cohorts and who is in them. */
@@ -24,6 +27,19 @@ public class MembershipStore {
             SELECT 1 FROM memberships educator JOIN memberships student USING (cohort_id)
             WHERE educator.user_id = $1 AND educator.role = 'educator'
               AND student.user_id = $2 AND student.role = 'student' LIMIT 1\
+            """;
+    private static final String TEACHES_COHORT =
+            """
+            SELECT 1 FROM memberships
+            WHERE user_id = $1 AND cohort_id = $2 AND role = 'educator' LIMIT 1\
+            """;
+    private static final String STUDENTS =
+            "SELECT user_id FROM memberships WHERE cohort_id = $1 AND role = 'student'";
+    private static final String EDUCATORS =
+            """
+            SELECT DISTINCT educator.user_id
+            FROM memberships educator JOIN memberships student USING (cohort_id)
+            WHERE student.user_id = $1 AND student.role = 'student' AND educator.role = 'educator'\
             """;
     private static final String COHORTS =
             """
@@ -49,6 +65,33 @@ public class MembershipStore {
         return unitOfWork
                 .read(TEACHES, Tuple.of(educatorId, studentId))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns whether somebody is an educator of the cohort. */
+    public Uni<Boolean> teachesCohort(UUID educatorId, UUID cohortId) {
+        return unitOfWork
+                .read(TEACHES_COHORT, Tuple.of(educatorId, cohortId))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Returns the students of a cohort. */
+    public Uni<List<UUID>> studentsOf(UUID cohortId) {
+        return unitOfWork
+                .read(STUDENTS, Tuple.of(cohortId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .toList());
+    }
+
+    /** Returns the educators of the cohorts that somebody is a student of. */
+    public Uni<Set<UUID>> educatorsOf(UUID studentId) {
+        return unitOfWork
+                .read(EDUCATORS, Tuple.of(studentId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .collect(toSet()));
     }
 
     /** Returns an educator's cohorts with their students, by name. */

@@ -7,6 +7,7 @@ import dev.coderx.shared.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern as its YAML file writes it; {@link #pattern} says what is wrong with one. */
@@ -55,6 +56,9 @@ record PatternFile(
             throw new IllegalArgumentException(
                     "evidence and edit go with a query; an analysis gives them itself");
         }
+        if (evidence != null && evidence.values().stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("evidence has an empty part");
+        }
         return query != null
                 ? new Pattern.ByQuery(query)
                 : new Pattern.ByAnalysis(text(analysis, "analysis"));
@@ -77,8 +81,8 @@ record PatternFile(
 
     private static <T> List<T> some(@Nullable List<T> values, String name) {
         List<T> list = present(values, name);
-        if (list.isEmpty()) {
-            throw new IllegalArgumentException(name + " is empty");
+        if (list.isEmpty() || list.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(name + " is empty or has an empty part");
         }
         return list;
     }

@@ -1,6 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.PythonCode.Parameter;
+import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -69,30 +69,30 @@ final class PythonArguments {
                 return plain(function.get()) ? Optional.of(new Target(function.get(), false)) : Optional.empty();
             }
             return file.outline().type(callee.text())
-                    .filter(type -> PythonCode.decorators(type).isEmpty())
+                    .filter(type -> PythonShapes.decorators(type).isEmpty())
                     .filter(type -> !type.child("superclasses").map(s -> s.text().contains("=")).orElse(false))
                     .flatMap(type -> method(type, "__init__", file))
                     .map(init -> new Target(init, true));
         }
-        Optional<SyntaxNode> receiver = PythonCode.receiver(call);
+        Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
         if (receiver.isEmpty()) {
             return Optional.empty();
         }
         Optional<SyntaxNode> type = Optional.empty();
         if (receiver.get().hasText("self")) {
-            type = PythonCode.function(call).filter(f -> f.is("function_definition")).flatMap(PythonCode::classOf);
+            type = PythonShapes.function(call).filter(f -> f.is("function_definition")).flatMap(PythonShapes::classOf);
         } else {
             Type known = file.types().of(receiver.get());
             if (known.is(Type.Kind.INSTANCE)) {
                 type = file.outline().type(known.name());
             }
         }
-        return type.flatMap(t -> method(t, PythonCode.method(call), file))
-                .map(m -> new Target(m, !PythonCode.decorators(m).contains("staticmethod")));
+        return type.flatMap(t -> method(t, PythonShapes.method(call), file))
+                .map(m -> new Target(m, !PythonShapes.decorators(m).contains("staticmethod")));
     }
 
     private static boolean plain(SyntaxNode function) {
-        return PythonCode.decorators(function).isEmpty()
+        return PythonShapes.decorators(function).isEmpty()
                 && function.child("parameters").filter(p -> !p.broken()).isPresent();
     }
 
@@ -104,7 +104,7 @@ final class PythonArguments {
         for (SyntaxNode each : family) {
             SyntaxNode method = PythonOutline.methods(each).get(name);
             if (method != null) {
-                boolean usable = Set.of("staticmethod", "classmethod").containsAll(PythonCode.decorators(method));
+                boolean usable = Set.of("staticmethod", "classmethod").containsAll(PythonShapes.decorators(method));
                 return usable && method.child("parameters").filter(p -> !p.broken()).isPresent() && only(each, name)
                         ? Optional.of(method)
                         : Optional.empty();
@@ -131,7 +131,7 @@ final class PythonArguments {
     }
 
     private static Set<Fault> faults(SyntaxNode call, Target target) {
-        List<Parameter> parameters = PythonCode.parameters(target.function());
+        List<Parameter> parameters = PythonShapes.parameters(target.function());
         if (target.bound()) {
             if (parameters.isEmpty() || !parameters.get(0).positional()) {
                 return Set.of();
@@ -141,20 +141,20 @@ final class PythonArguments {
         List<Parameter> places = parameters.stream().filter(Parameter::positional).toList();
         boolean anyMore = parameters.stream().anyMatch(p -> p.kind().equals("*"));
         boolean anyName = parameters.stream().anyMatch(p -> p.kind().equals("**"));
-        boolean stars = PythonCode.arguments(call).stream().anyMatch(a -> a.is("list_splat"));
-        boolean names = PythonCode.arguments(call).stream().anyMatch(a -> a.is("dictionary_splat"));
-        int given = (int) PythonCode.positional(call).stream().filter(a -> !a.is("list_splat")).count();
+        boolean stars = PythonShapes.arguments(call).stream().anyMatch(a -> a.is("list_splat"));
+        boolean names = PythonShapes.arguments(call).stream().anyMatch(a -> a.is("dictionary_splat"));
+        int given = (int) PythonShapes.positional(call).stream().filter(a -> !a.is("list_splat")).count();
         Set<String> before = placeOnly(target.function());
         Set<Fault> faults = new LinkedHashSet<>();
         Set<String> filled = new HashSet<>();
         for (int i = 0; i < Math.min(given, places.size()); i++) {
             filled.add(places.get(i).name());
         }
-        for (SyntaxNode argument : PythonCode.arguments(call)) {
+        for (SyntaxNode argument : PythonShapes.arguments(call)) {
             if (!argument.is("keyword_argument")) {
                 continue;
             }
-            String name = PythonCode.name(argument);
+            String name = PythonShapes.name(argument);
             boolean known =
                     !before.contains(name)
                             && parameters.stream()
@@ -196,11 +196,11 @@ final class PythonArguments {
             return;
         }
         List<String> names = new ArrayList<>();
-        PythonCode.parameters(target.get().function()).stream().filter(Parameter::positional).forEach(p -> names.add(p.name()));
+        PythonShapes.parameters(target.get().function()).stream().filter(Parameter::positional).forEach(p -> names.add(p.name()));
         if (target.get().bound() && !names.isEmpty()) {
             names.remove(0);
         }
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
         if (given.size() < 2 || !given.stream().allMatch(a -> a.is("identifier")) || given.size() > names.size()) {
             return;
         }

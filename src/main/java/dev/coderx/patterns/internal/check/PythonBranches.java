@@ -18,14 +18,35 @@ final class PythonBranches {
                 elseAfter("raise"),
                 elseAfter("break"),
                 elseAfter("continue"),
-                Map.entry("python-mergeable-if", Check.on(PythonBranches::mergeable, "if_statement")),
-                Map.entry("python-same-branches", Check.on(PythonBranches::same, "if_statement", "conditional_expression")),
-                Map.entry("python-deep-nesting", Check.on(PythonBranches::deep, "if_statement", "for_statement", "while_statement", "try_statement", "with_statement")),
-                Map.entry("python-and-or-choice", Check.on(PythonBranches::andOr, "boolean_operator")),
-                Map.entry("python-long-condition", Check.on(PythonBranches::longCondition, "if_statement", "elif_clause")),
-                Map.entry("python-confusing-elif", Check.on(PythonBranches::confusingElif, "elif_clause")),
-                Map.entry("python-loop-else", Check.on(PythonBranches::loopElse, "for_statement", "while_statement")),
-                Map.entry("python-get-instead", Check.on(PythonBranches::getInstead, "if_statement")));
+                Map.entry(
+                        "python-mergeable-if", Check.on(PythonBranches::mergeable, "if_statement")),
+                Map.entry(
+                        "python-same-branches",
+                        Check.on(PythonBranches::same, "if_statement", "conditional_expression")),
+                Map.entry(
+                        "python-deep-nesting",
+                        Check.on(
+                                PythonBranches::deep,
+                                "if_statement",
+                                "for_statement",
+                                "while_statement",
+                                "try_statement",
+                                "with_statement")),
+                Map.entry(
+                        "python-and-or-choice",
+                        Check.on(PythonBranches::andOr, "boolean_operator")),
+                Map.entry(
+                        "python-long-condition",
+                        Check.on(PythonBranches::longCondition, "if_statement", "elif_clause")),
+                Map.entry(
+                        "python-confusing-elif",
+                        Check.on(PythonBranches::confusingElif, "elif_clause")),
+                Map.entry(
+                        "python-loop-else",
+                        Check.on(PythonBranches::loopElse, "for_statement", "while_statement")),
+                Map.entry(
+                        "python-get-instead",
+                        Check.on(PythonBranches::getInstead, "if_statement")));
     }
 
     private static Map.Entry<String, Check> elseAfter(String word) {
@@ -45,7 +66,8 @@ final class PythonBranches {
 
     private static List<SyntaxNode> alternatives(SyntaxNode statement) {
         return statement.namedChildren().stream()
-                .filter(child -> child.is("elif_clause", "else_clause", "except_clause", "finally_clause"))
+                .filter(child ->
+                        child.is("elif_clause", "else_clause", "except_clause", "finally_clause"))
                 .toList();
     }
 
@@ -103,7 +125,9 @@ final class PythonBranches {
     private static void same(SyntaxNode statement, File file, Report report) {
         if (statement.is("conditional_expression")) {
             List<SyntaxNode> parts = statement.namedChildren();
-            if (parts.size() == 3 && plain(PythonCode.bare(parts.get(0))).equals(plain(PythonCode.bare(parts.get(2))))) {
+            if (parts.size() == 3
+                    && plain(PythonShapes.bare(parts.get(0)))
+                            .equals(plain(PythonShapes.bare(parts.get(2))))) {
                 report.mark(statement);
             }
             return;
@@ -115,7 +139,9 @@ final class PythonBranches {
         List<String> bodies = new ArrayList<>();
         statement.child("consequence").ifPresent(block -> bodies.add(plain(block)));
         for (SyntaxNode other : others) {
-            other.child("consequence").or(() -> other.child("body")).ifPresent(block -> bodies.add(plain(block)));
+            other.child("consequence")
+                    .or(() -> other.child("body"))
+                    .ifPresent(block -> bodies.add(plain(block)));
         }
         if (bodies.stream().distinct().count() == 1) {
             report.mark(statement);
@@ -123,16 +149,27 @@ final class PythonBranches {
     }
 
     private static boolean nests(SyntaxNode node) {
-        return node.is("if_statement", "for_statement", "while_statement", "try_statement", "with_statement");
+        return node.is(
+                "if_statement",
+                "for_statement",
+                "while_statement",
+                "try_statement",
+                "with_statement");
     }
 
     private static void deep(SyntaxNode statement, File file, Report report) {
         Optional<SyntaxNode> around =
                 statement.ancestor(
-                        "if_statement", "for_statement", "while_statement", "try_statement",
-                        "with_statement", "function_definition", "class_definition", "lambda");
+                        "if_statement",
+                        "for_statement",
+                        "while_statement",
+                        "try_statement",
+                        "with_statement",
+                        "function_definition",
+                        "class_definition",
+                        "lambda");
         boolean outermost = around.isEmpty() || !nests(around.get());
-        if (!outermost || PythonCode.function(statement).isEmpty()) {
+        if (!outermost || PythonShapes.function(statement).isEmpty()) {
             return;
         }
         var todo = new ArrayDeque<SyntaxNode>(List.of(statement));
@@ -144,7 +181,16 @@ final class PythonBranches {
                 report.mark(statement).because(next, "the innermost block");
                 return;
             }
-            for (SyntaxNode inner : next.walkOutside("function_definition", "class_definition", "lambda", "if_statement", "for_statement", "while_statement", "try_statement", "with_statement")) {
+            for (SyntaxNode inner :
+                    next.walkOutside(
+                            "function_definition",
+                            "class_definition",
+                            "lambda",
+                            "if_statement",
+                            "for_statement",
+                            "while_statement",
+                            "try_statement",
+                            "with_statement")) {
                 if (inner != next && nests(inner)) {
                     todo.addLast(inner);
                     depths.addLast(depth + 1);
@@ -157,19 +203,28 @@ final class PythonBranches {
     private static final int MOST_CONDITIONS = 5;
 
     private static void andOr(SyntaxNode choice, File file, Report report) {
-        Optional<SyntaxNode> left = choice.child("left").map(PythonCode::bare);
+        Optional<SyntaxNode> left = choice.child("left").map(PythonShapes::bare);
         boolean shape =
                 choice.childOfType("or").isPresent()
-                        && left.filter(l -> l.is("boolean_operator") && l.childOfType("and").isPresent()).isPresent();
+                        && left.filter(l ->
+                                        l.is("boolean_operator")
+                                                && l.childOfType("and").isPresent())
+                                .isPresent();
         SyntaxNode above = choice.parent();
         if (!shape || above == null || !above.is("assignment", "return_statement")) {
             return;
         }
         SyntaxNode value = left.get().child("right").orElse(choice);
-        SyntaxNode first = left.get().child("left").map(PythonCode::bare).orElse(choice);
+        SyntaxNode first = left.get().child("left").map(PythonShapes::bare).orElse(choice);
         boolean truth = file.constants().truthOf(value).orElse(false);
-        boolean chain = first.is("boolean_operator") && first.childOfType("and").isPresent() && first == left.get().child("left").orElse(choice);
-        if (truth && !value.is("true") && !chain && !choice.child("right").map(r -> r.is("boolean_operator")).orElse(false)) {
+        boolean chain =
+                first.is("boolean_operator")
+                        && first.childOfType("and").isPresent()
+                        && first == left.get().child("left").orElse(choice);
+        if (truth
+                && !value.is("true")
+                && !chain
+                && !choice.child("right").map(r -> r.is("boolean_operator")).orElse(false)) {
             report.mark(choice);
         }
     }
@@ -202,7 +257,8 @@ final class PythonBranches {
             }
             before = other;
         }
-        List<SyntaxNode> body = before.child("consequence").map(SyntaxNode::namedChildren).orElse(List.of());
+        List<SyntaxNode> body =
+                before.child("consequence").map(SyntaxNode::namedChildren).orElse(List.of());
         if (!body.isEmpty()
                 && body.getLast().is("if_statement")
                 && alternatives(body.getLast()).isEmpty()) {
@@ -215,14 +271,23 @@ final class PythonBranches {
         if (otherwise.isEmpty()) {
             return;
         }
-        for (SyntaxNode node : loop.child("body").orElse(loop).walkOutside("function_definition", "class_definition")) {
+        for (SyntaxNode node :
+                loop.child("body")
+                        .orElse(loop)
+                        .walkOutside("function_definition", "class_definition")) {
             if (node.is("break_statement")) {
                 Optional<SyntaxNode> of = node.ancestor("for_statement", "while_statement");
                 boolean inElse =
                         of.isPresent()
                                 && of.get() != loop
-                                && of.get().child("alternative").filter(a -> a.contains(node)).isPresent()
-                                && of.get().ancestor("for_statement", "while_statement").filter(loop::equals).isPresent();
+                                && of.get()
+                                        .child("alternative")
+                                        .filter(a -> a.contains(node))
+                                        .isPresent()
+                                && of.get()
+                                        .ancestor("for_statement", "while_statement")
+                                        .filter(loop::equals)
+                                        .isPresent();
                 if (of.filter(loop::equals).isPresent() || inElse) {
                     return;
                 }
@@ -251,12 +316,20 @@ final class PythonBranches {
         String key = condition.namedChildren().get(0).text();
         String table = condition.namedChildren().get(1).text();
         boolean reads =
-                taken.get().child("right").filter(r -> r.hasText(table + "[" + key + "]")).isPresent();
+                taken.get()
+                        .child("right")
+                        .filter(r -> r.hasText(table + "[" + key + "]"))
+                        .isPresent();
         boolean sameTarget =
-                taken.get().child("left").map(SyntaxNode::text)
+                taken.get()
+                        .child("left")
+                        .map(SyntaxNode::text)
                         .equals(given.get().child("left").map(SyntaxNode::text));
         boolean plain =
-                given.get().child("right").filter(r -> !r.is("call", "await", "subscript", "lambda")).isPresent();
+                given.get()
+                        .child("right")
+                        .filter(r -> !r.is("call", "await", "subscript", "lambda"))
+                        .isPresent();
         if (reads && sameTarget && plain) {
             report.mark(choice);
         }
@@ -264,7 +337,7 @@ final class PythonBranches {
 
     private static Optional<SyntaxNode> assignment(Optional<SyntaxNode> block) {
         return block.filter(b -> b.namedChildren().size() == 1)
-                .map(b -> PythonCode.expression(b.namedChildren().get(0)))
+                .map(b -> PythonShapes.expression(b.namedChildren().get(0)))
                 .filter(only -> only.is("assignment"));
     }
 }

@@ -46,7 +46,7 @@ final class PythonCollections {
 
     /** A text that is equal for equal keys; empty where it is not sure. */
     private static String key(SyntaxNode node, int depth) {
-        SyntaxNode value = PythonCode.bare(node);
+        SyntaxNode value = PythonShapes.bare(node);
         String text = value.text();
         switch (value.type()) {
             case "true":
@@ -56,18 +56,18 @@ final class PythonCollections {
             case "none", "identifier":
                 return value.type() + text;
             case "attribute":
-                return PythonCode.dotted(value).isEmpty() ? "" : value.type() + text;
+                return PythonShapes.dotted(value).isEmpty() ? "" : value.type() + text;
             case "integer", "float":
                 return number(text.toLowerCase(Locale.ROOT));
             case "string", "concatenated_string":
                 var whole = new StringBuilder();
                 for (SyntaxNode part : value.is("string") ? List.of(value) : value.namedChildren()) {
-                    if (PythonCode.prefix(part).contains("f")) {
+                    if (PythonShapes.prefix(part).contains("f")) {
                         return "";
                     }
                     int from = part.children().get(0).end() - part.start();
                     int to = part.children().getLast().start() - part.start();
-                    whole.append(PythonCode.prefix(part)).append(part.text(), from, Math.max(from, to));
+                    whole.append(PythonShapes.prefix(part)).append(part.text(), from, Math.max(from, to));
                 }
                 return "'" + whole;
             case "tuple":
@@ -126,8 +126,8 @@ final class PythonCollections {
     private static Check listIn(Set<String> callees) {
         return Check.on(
                 (call, file, report) -> {
-                    String name = PythonCode.callee(call);
-                    List<SyntaxNode> given = PythonCode.arguments(call);
+                    String name = PythonShapes.callee(call);
+                    List<SyntaxNode> given = PythonShapes.arguments(call);
                     if (!callees.contains(name)
                             || file.outline().defines(name)
                             || given.isEmpty()
@@ -169,8 +169,8 @@ final class PythonCollections {
     }
 
     private static void listCall(SyntaxNode call, File file, Report report) {
-        if (PythonCode.callee(call).equals("list")
-                && PythonCode.arguments(call).isEmpty()
+        if (PythonShapes.callee(call).equals("list")
+                && PythonShapes.arguments(call).isEmpty()
                 && !file.outline().defines("list")) {
             report.mark(call).edit(call, "[]");
         }
@@ -178,9 +178,9 @@ final class PythonCollections {
 
     private static void dictCall(SyntaxNode call, File file, Report report) {
         boolean named =
-                PythonCode.arguments(call).stream()
+                PythonShapes.arguments(call).stream()
                         .allMatch(a -> a.is("keyword_argument", "dictionary_splat"));
-        if (PythonCode.callee(call).equals("dict") && named && !file.outline().defines("dict")) {
+        if (PythonShapes.callee(call).equals("dict") && named && !file.outline().defines("dict")) {
             report.mark(call);
         }
     }
@@ -221,14 +221,14 @@ final class PythonCollections {
 
     /** The only value a name ever gets, where it has just one; an expression itself otherwise. */
     static Optional<SyntaxNode> origin(SyntaxNode node, File file) {
-        SyntaxNode value = PythonCode.bare(node);
+        SyntaxNode value = PythonShapes.bare(node);
         if (!value.is("identifier")) {
             return Optional.of(value);
         }
         Optional<Symbol> symbol = file.scopes().resolve(value);
         List<SyntaxNode> writes = symbol.map(Symbol::writes).orElse(List.of());
         return writes.size() == 1 && symbol.get().is(Symbol.Kind.VARIABLE)
-                ? Bindings.value(writes.get(0)).map(PythonCode::bare)
+                ? Bindings.value(writes.get(0)).map(PythonShapes::bare)
                 : Optional.empty();
     }
 
@@ -239,7 +239,7 @@ final class PythonCollections {
                 || given.isEmpty()
                 || !given.get().is("expression_list", "tuple", "list")
                 || targets.stream().anyMatch(t -> t.is("list_splat_pattern"))
-                || (given.get().is("list") && given.get() != PythonCode.bare(statement.child("right").get()) )) {
+                || (given.get().is("list") && given.get() != PythonShapes.bare(statement.child("right").get()) )) {
             return;
         }
         List<SyntaxNode> values = given.get().namedChildren();
@@ -257,7 +257,7 @@ final class PythonCollections {
             return;
         }
         Type type = file.types().of(right.get());
-        SyntaxNode value = PythonCode.bare(right.get());
+        SyntaxNode value = PythonShapes.bare(right.get());
         boolean thing =
                 value.is("identifier") && file.outline().function(value.text()).isPresent()
                         || PythonErrors.builtin(value.text()) && !file.outline().defines(value.text())
@@ -269,7 +269,7 @@ final class PythonCollections {
 
     /** Whether a class of this file is made here whose objects have no parts. */
     private static boolean noSequence(SyntaxNode value, File file) {
-        Optional<SyntaxNode> type = file.outline().type(PythonCode.callee(value));
+        Optional<SyntaxNode> type = file.outline().type(PythonShapes.callee(value));
         List<SyntaxNode> family = type.map(t -> file.outline().family(t)).orElse(null);
         return family != null
                 && family.stream()
@@ -281,7 +281,7 @@ final class PythonCollections {
 
     private static void unpackDictionary(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> targets = targets(statement);
-        Optional<SyntaxNode> right = statement.child("right").map(PythonCode::bare);
+        Optional<SyntaxNode> right = statement.child("right").map(PythonShapes::bare);
         if (targets.size() != 2 || right.isEmpty() || !statement.is("for_statement")) {
             return;
         }
@@ -293,7 +293,7 @@ final class PythonCollections {
         for (SyntaxNode pair : dictionary.get().namedChildren()) {
             SyntaxNode key = pair.child("key").orElse(pair);
             boolean text = key.is("string") || key.is("integer", "float");
-            lengths.add(text && PythonCode.literal(key).map(String::length).orElse(0) != 2 ? 1 : 2);
+            lengths.add(text && PythonShapes.literal(key).map(String::length).orElse(0) != 2 ? 1 : 2);
         }
         if (lengths.equals(Set.of(1))) {
             report.mark(right.get()).because(dictionary.get(), "a dictionary gives its keys only");

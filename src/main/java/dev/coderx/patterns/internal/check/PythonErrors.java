@@ -16,8 +16,20 @@ final class PythonErrors {
             Map.of("IOError", "OSError", "EnvironmentError", "OSError", "WindowsError", "OSError");
     private static final Set<String> OTHER_BUILTINS =
             Set.of(
-                    "list", "dict", "tuple", "set", "str", "int", "float", "bool", "object",
-                    "bytes", "type", "frozenset", "complex", "range");
+                    "list",
+                    "dict",
+                    "tuple",
+                    "set",
+                    "str",
+                    "int",
+                    "float",
+                    "bool",
+                    "object",
+                    "bytes",
+                    "type",
+                    "frozenset",
+                    "complex",
+                    "range");
 
     static {
         children("BaseException", "Exception SystemExit KeyboardInterrupt GeneratorExit");
@@ -109,7 +121,10 @@ final class PythonErrors {
         bases.remove(name);
         return !bases.isEmpty()
                 && PythonOutline.bases(type.get()).size()
-                        == type.get().child("superclasses").map(s -> s.namedChildren().size()).orElse(0)
+                        == type.get()
+                                .child("superclasses")
+                                .map(s -> s.namedChildren().size())
+                                .orElse(0)
                 && bases.stream()
                         .allMatch(base ->
                                 OTHER_BUILTINS.contains(base) && !file.outline().defines(base));
@@ -125,7 +140,7 @@ final class PythonErrors {
         if (kinds.is("as_pattern") && !kinds.namedChildren().isEmpty()) {
             kinds = kinds.namedChildren().get(0);
         }
-        kinds = PythonCode.bare(kinds);
+        kinds = PythonShapes.bare(kinds);
         return kinds.is("tuple") ? kinds.namedChildren() : List.of(kinds);
     }
 }

@@ -22,10 +22,14 @@ final class PythonExceptions {
                 Map.entry("python-exit-caught", Check.on(PythonExceptions::exit, "except_clause")),
                 Map.entry(
                         "python-duplicate-except",
-                        Check.on((node, file, report) -> later(node, file, report, true), "except_clause")),
+                        Check.on(
+                                (node, file, report) -> later(node, file, report, true),
+                                "except_clause")),
                 Map.entry(
                         "python-except-order",
-                        Check.on((node, file, report) -> later(node, file, report, false), "except_clause")),
+                        Check.on(
+                                (node, file, report) -> later(node, file, report, false),
+                                "except_clause")),
                 Map.entry(
                         "python-overlapping-except",
                         Check.on(PythonExceptions::overlapping, "except_clause")),
@@ -52,9 +56,9 @@ final class PythonExceptions {
 
     private static void broad(SyntaxNode clause, File file, Report report) {
         boolean all =
-                PythonErrors.caught(clause).stream().anyMatch(kind -> ALL_ERRORS.contains(kind.text()));
-        boolean passes =
-                body(clause).size() == 1 && body(clause).get(0).is("pass_statement");
+                PythonErrors.caught(clause).stream()
+                        .anyMatch(kind -> ALL_ERRORS.contains(kind.text()));
+        boolean passes = body(clause).size() == 1 && body(clause).get(0).is("pass_statement");
         if (all && !passes && body(clause).stream().noneMatch(s -> s.is("raise_statement"))) {
             report.mark(clause.child("value").orElse(clause));
         }
@@ -63,7 +67,8 @@ final class PythonExceptions {
     private static void exit(SyntaxNode clause, File file, Report report) {
         boolean exits =
                 PythonErrors.caught(clause).stream()
-                        .anyMatch(kind -> kind.hasText("SystemExit") || kind.hasText("BaseException"));
+                        .anyMatch(kind ->
+                                kind.hasText("SystemExit") || kind.hasText("BaseException"));
         SyntaxNode above = clause.parent();
         if (!exits || above == null || raises(clause)) {
             return;
@@ -74,7 +79,8 @@ final class PythonExceptions {
             }
             if (earlier.is("except_clause")
                     && raises(earlier)
-                    && PythonErrors.caught(earlier).stream().anyMatch(k -> k.hasText("SystemExit"))) {
+                    && PythonErrors.caught(earlier).stream()
+                            .anyMatch(k -> k.hasText("SystemExit"))) {
                 return;
             }
         }
@@ -88,7 +94,7 @@ final class PythonExceptions {
                         .flatMap(value -> value.child("alias"))
                         .map(SyntaxNode::text)
                         .orElse("");
-        for (SyntaxNode node : clause.walkOutside(PythonCode.FUNCTIONS)) {
+        for (SyntaxNode node : clause.walkOutside(PythonShapes.FUNCTIONS)) {
             if (node.is("raise_statement")) {
                 List<SyntaxNode> what = node.namedChildren();
                 boolean other =
@@ -96,16 +102,15 @@ final class PythonExceptions {
                                 && !what.get(0).hasText(name)
                                 && !what.get(0).text().startsWith("SystemExit")
                                 && PythonErrors.builtin(
-                                        PythonCode.callee(what.get(0)).isEmpty()
+                                        PythonShapes.callee(what.get(0)).isEmpty()
                                                 ? what.get(0).text()
-                                                : PythonCode.callee(what.get(0)));
-                boolean inner =
-                        node.ancestor("except_clause").filter(c -> c != clause).isPresent();
+                                                : PythonShapes.callee(what.get(0)));
+                boolean inner = node.ancestor("except_clause").filter(c -> c != clause).isPresent();
                 if (!other && !inner) {
                     return true;
                 }
             }
-            String callee = PythonCode.callee(node);
+            String callee = PythonShapes.callee(node);
             if (callee.equals("sys.exit") || callee.equals("sys.exc_info")) {
                 return true;
             }
@@ -127,7 +132,7 @@ final class PythonExceptions {
             if (earlier.is("except_clause")) {
                 List<SyntaxNode> caught = PythonErrors.caught(earlier);
                 barrier |= caught.isEmpty();
-                caught.forEach(kind -> before.add(PythonErrors.plain(PythonCode.dotted(kind))));
+                caught.forEach(kind -> before.add(PythonErrors.plain(PythonShapes.dotted(kind))));
             }
         }
         before.remove("");
@@ -139,7 +144,7 @@ final class PythonExceptions {
             return;
         }
         for (SyntaxNode kind : kinds) {
-            String name = PythonErrors.plain(PythonCode.dotted(kind));
+            String name = PythonErrors.plain(PythonShapes.dotted(kind));
             if (name.isEmpty() || !known(name, kind, file)) {
                 continue;
             }
@@ -149,7 +154,8 @@ final class PythonExceptions {
             } else {
                 caughtAlready =
                         barrier
-                                || PythonErrors.above(name, file).stream().anyMatch(before::contains);
+                                || PythonErrors.above(name, file).stream()
+                                        .anyMatch(before::contains);
             }
             if (caughtAlready) {
                 report.mark(clause.child("value").orElse(clause));
@@ -164,7 +170,7 @@ final class PythonExceptions {
                 || PythonErrors.builtin(name)
                 || file.outline().type(name).isPresent()
                 || (file.outline().defines(name)
-                        && PythonCode.function(kind)
+                        && PythonShapes.function(kind)
                                 .map(f -> !Names.assigned(f).contains(name))
                                 .orElse(true));
     }
@@ -174,11 +180,11 @@ final class PythonExceptions {
         boolean twice = false;
         var todo = new java.util.ArrayDeque<SyntaxNode>(PythonErrors.caught(clause));
         while (!todo.isEmpty()) {
-            SyntaxNode kind = PythonCode.bare(todo.removeFirst());
+            SyntaxNode kind = PythonShapes.bare(todo.removeFirst());
             if (kind.is("tuple")) {
                 todo.addAll(kind.namedChildren());
-            } else if (!PythonCode.dotted(kind).isEmpty()) {
-                twice |= !names.add(PythonErrors.plain(PythonCode.dotted(kind)));
+            } else if (!PythonShapes.dotted(kind).isEmpty()) {
+                twice |= !names.add(PythonErrors.plain(PythonShapes.dotted(kind)));
             }
         }
         for (String name : names) {
@@ -194,13 +200,13 @@ final class PythonExceptions {
     private static void nonError(SyntaxNode clause, File file, Report report) {
         for (SyntaxNode kind : PythonErrors.caught(clause)) {
             boolean wrong =
-                    PythonCode.isLiteral(kind)
+                    PythonShapes.isLiteral(kind)
                             || kind.is("list", "set", "dictionary")
                             || (kind.is("identifier") && PythonErrors.noError(kind.text(), file))
                             || (kind.is("call")
-                                    && PythonErrors.noError(PythonCode.callee(kind), file)
-                                    && !PythonCode.callee(kind).equals("type")
-                                    && !PythonCode.callee(kind).equals("tuple"));
+                                    && PythonErrors.noError(PythonShapes.callee(kind), file)
+                                    && !PythonShapes.callee(kind).equals("type")
+                                    && !PythonShapes.callee(kind).equals("tuple"));
             if (wrong) {
                 report.mark(kind);
             }
@@ -239,7 +245,11 @@ final class PythonExceptions {
         boolean returns = statement.is("return_statement");
         Optional<SyntaxNode> stop =
                 returns
-                        ? statement.ancestor("finally_clause", "function_definition", "lambda", "class_definition")
+                        ? statement.ancestor(
+                                "finally_clause",
+                                "function_definition",
+                                "lambda",
+                                "class_definition")
                         : statement.ancestor(
                                 "finally_clause",
                                 "function_definition",

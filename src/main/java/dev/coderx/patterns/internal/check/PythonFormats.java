@@ -81,21 +81,21 @@ final class PythonFormats {
 
         private static Optional<Filling> ofFormat(SyntaxNode call, File file) {
             Optional<SyntaxNode> receiver =
-                    PythonCode.receiver(call).filter(_ -> PythonCode.method(call).equals("format"));
+                    PythonShapes.receiver(call).filter(_ -> PythonShapes.method(call).equals("format"));
             Optional<String> text =
-                    receiver.flatMap(r -> PythonCollections.origin(r, file)).flatMap(PythonCode::literal);
-            if (text.isEmpty() || receiver.get().is("parenthesized_expression") && !PythonCode.bare(receiver.get()).is("string", "concatenated_string")) {
+                    receiver.flatMap(r -> PythonCollections.origin(r, file)).flatMap(PythonShapes::literal);
+            if (text.isEmpty() || receiver.get().is("parenthesized_expression") && !PythonShapes.bare(receiver.get()).is("string", "concatenated_string")) {
                 return Optional.empty();
             }
             List<SyntaxNode> values = new ArrayList<>();
             Map<String, SyntaxNode> named = new LinkedHashMap<>();
             boolean openValues = false;
             boolean openNames = false;
-            for (SyntaxNode argument : PythonCode.arguments(call)) {
+            for (SyntaxNode argument : PythonShapes.arguments(call)) {
                 openValues |= argument.is("list_splat");
                 openNames |= argument.is("dictionary_splat");
                 if (argument.is("keyword_argument")) {
-                    named.put(PythonCode.name(argument), argument.child("value").orElse(argument));
+                    named.put(PythonShapes.name(argument), argument.child("value").orElse(argument));
                 } else if (!argument.is("list_splat", "dictionary_splat")) {
                     values.add(argument);
                 }
@@ -107,16 +107,16 @@ final class PythonFormats {
                             openValues ? null : values,
                             openNames ? null : named,
                             call,
-                            PythonCode.bare(receiver.get()).is("string", "concatenated_string")));
+                            PythonShapes.bare(receiver.get()).is("string", "concatenated_string")));
         }
 
         private static Optional<Filling> ofPercent(SyntaxNode node) {
-            Optional<SyntaxNode> left = node.child("left").map(PythonCode::bare);
-            Optional<SyntaxNode> right = node.child("right").map(PythonCode::bare);
+            Optional<SyntaxNode> left = node.child("left").map(PythonShapes::bare);
+            Optional<SyntaxNode> right = node.child("right").map(PythonShapes::bare);
             if (node.childOfType("%").isEmpty() || left.isEmpty() || right.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<String> text = PythonCode.literal(left.get());
+            Optional<String> text = PythonShapes.literal(left.get());
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -127,7 +127,7 @@ final class PythonFormats {
                 values = given.namedChildren().stream().anyMatch(v -> v.is("list_splat")) ? null : given.namedChildren();
             } else if (given.is("dictionary")) {
                 named = names(given);
-            } else if (!PythonCode.isLiteral(given) && !given.is("list", "set", "list_comprehension")) {
+            } else if (!PythonShapes.isLiteral(given) && !given.is("list", "set", "list_comprehension")) {
                 values = null;
             }
             return Optional.of(new Filling(FormatText.ofPercent(text.get()), true, values, named, given, true));
@@ -136,7 +136,7 @@ final class PythonFormats {
         private static @org.jspecify.annotations.Nullable Map<String, SyntaxNode> names(SyntaxNode dictionary) {
             Map<String, SyntaxNode> names = new LinkedHashMap<>();
             for (SyntaxNode pair : dictionary.namedChildren()) {
-                Optional<String> name = pair.child("key").flatMap(PythonCode::literal);
+                Optional<String> name = pair.child("key").flatMap(PythonShapes::literal);
                 if (name.isEmpty()) {
                     return null;
                 }
@@ -264,7 +264,7 @@ final class PythonFormats {
                 && f.sound()
                 && f.usesNames()
                 && f.text().next() == 0
-                && (f.given().is("tuple", "list", "list_comprehension") || PythonCode.isLiteral(f.given()));
+                && (f.given().is("tuple", "list", "list_comprehension") || PythonShapes.isLiteral(f.given()));
     }
 
     private static boolean keyNoText(Filling f, File file) {
@@ -276,7 +276,7 @@ final class PythonFormats {
     }
 
     private static boolean noGap(Filling f, File file) {
-        return f.sound() && f.direct() && !f.percent() && f.text().gaps().isEmpty() && !PythonCode.arguments(f.given()).isEmpty();
+        return f.sound() && f.direct() && !f.percent() && f.text().gaps().isEmpty() && !PythonShapes.arguments(f.given()).isEmpty();
     }
 
     private static boolean oldStyle(Filling f, File file) {
@@ -284,7 +284,7 @@ final class PythonFormats {
         int given =
                 f.percent()
                         ? f.given().is("tuple") ? f.given().namedChildren().size() : 1
-                        : PythonCode.arguments(f.given()).size();
+                        : PythonShapes.arguments(f.given()).size();
         int gaps = f.text().gaps().size();
         if (f.percent() && !f.given().is("tuple")) {
             given = f.tupleSize(given, file);
@@ -303,7 +303,7 @@ final class PythonFormats {
     }
 
     private static boolean gapLess(SyntaxNode string) {
-        return PythonCode.prefix(string).contains("f") && string.childOfType("interpolation").isEmpty();
+        return PythonShapes.prefix(string).contains("f") && string.childOfType("interpolation").isEmpty();
     }
 
     private static void plain(SyntaxNode node, File file, Report report) {
@@ -312,8 +312,8 @@ final class PythonFormats {
             return;
         }
         List<SyntaxNode> parts = node.is("string") ? List.of(node) : node.namedChildren();
-        boolean any = parts.stream().anyMatch(p -> PythonCode.prefix(p).contains("f"));
-        if (any && parts.stream().allMatch(p -> gapLess(p) || !PythonCode.prefix(p).contains("f"))) {
+        boolean any = parts.stream().anyMatch(p -> PythonShapes.prefix(p).contains("f"));
+        if (any && parts.stream().allMatch(p -> gapLess(p) || !PythonShapes.prefix(p).contains("f"))) {
             report.mark(node);
         }
     }

@@ -1,6 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.PythonCode.Parameter;
+import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,19 +23,31 @@ final class PythonInheritance {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry("python-object-base", Check.on(PythonInheritance::objectBase, CLASS)),
-                Map.entry("python-duplicate-base", Check.on(PythonInheritance::duplicateBase, CLASS)),
+                Map.entry(
+                        "python-duplicate-base", Check.on(PythonInheritance::duplicateBase, CLASS)),
                 Map.entry("python-base-order", Check.on(PythonInheritance::baseOrder, CLASS)),
                 Map.entry("python-base-no-class", Check.on(PythonInheritance::baseNoClass, CLASS)),
-                Map.entry("python-abstract-made", Check.on(PythonInheritance::abstractMade, "call")),
+                Map.entry(
+                        "python-abstract-made", Check.on(PythonInheritance::abstractMade, "call")),
                 Map.entry("python-abstract-left", Check.on(PythonInheritance::abstractLeft, CLASS)),
-                Map.entry("python-super-forgotten", Check.on(PythonInheritance::superForgotten, DEFINITION)),
+                Map.entry(
+                        "python-super-forgotten",
+                        Check.on(PythonInheritance::superForgotten, DEFINITION)),
                 Map.entry("python-foreign-init", Check.on(PythonInheritance::foreignInit, "call")),
-                Map.entry("python-super-arguments", Check.on(PythonInheritance::superArguments, "call")),
+                Map.entry(
+                        "python-super-arguments",
+                        Check.on(PythonInheritance::superArguments, "call")),
                 Map.entry("python-super-wrong", Check.on(PythonInheritance::superWrong, "call")),
-                Map.entry("python-override-parameters", Check.on(PythonInheritance::parameters, DEFINITION)),
+                Map.entry(
+                        "python-override-parameters",
+                        Check.on(PythonInheritance::parameters, DEFINITION)),
                 Map.entry("python-override-kind", Check.on(PythonInheritance::kind, DEFINITION)),
-                Map.entry("python-override-renamed", Check.on(PythonInheritance::renamed, DEFINITION)),
-                Map.entry("python-useless-override", Check.on(PythonInheritance::useless, DEFINITION)));
+                Map.entry(
+                        "python-override-renamed",
+                        Check.on(PythonInheritance::renamed, DEFINITION)),
+                Map.entry(
+                        "python-useless-override",
+                        Check.on(PythonInheritance::useless, DEFINITION)));
     }
 
     private static SyntaxNode named(SyntaxNode definition) {
@@ -91,9 +103,10 @@ final class PythonInheritance {
     private static void baseNoClass(SyntaxNode type, File file, Report report) {
         for (SyntaxNode base : PythonOutline.bases(type)) {
             boolean wrong =
-                    PythonCode.isLiteral(base)
+                    PythonShapes.isLiteral(base)
                             || base.is("list", "dictionary", "set")
-                            || (CLOSED.contains(base.text()) && !file.outline().defines(base.text()))
+                            || (CLOSED.contains(base.text())
+                                    && !file.outline().defines(base.text()))
                             || file.outline().function(base.text()).isPresent();
             if (wrong) {
                 report.mark(named(type));
@@ -103,11 +116,11 @@ final class PythonInheritance {
     }
 
     private static boolean isAbstract(SyntaxNode method) {
-        return PythonCode.decorators(method).stream().anyMatch(d -> d.contains("abstract"));
+        return PythonShapes.decorators(method).stream().anyMatch(d -> d.contains("abstract"));
     }
 
     private static boolean raisesNotImplemented(SyntaxNode method) {
-        List<SyntaxNode> body = PythonCode.statements(method.child("body").orElse(null));
+        List<SyntaxNode> body = PythonShapes.statements(method.child("body").orElse(null));
         return body.size() == 1
                 && body.get(0).is("raise_statement")
                 && body.get(0).text().contains("NotImplementedError");
@@ -115,13 +128,14 @@ final class PythonInheritance {
 
     /** Whether objects of a class with abstract methods cannot be made. */
     private static boolean guarded(SyntaxNode type, File file) {
-        List<String> names = new java.util.ArrayList<>(above(PythonCode.name(type), file));
-        names.add(PythonCode.name(type));
+        List<String> names = new java.util.ArrayList<>(above(PythonShapes.name(type), file));
+        names.add(PythonShapes.name(type));
         return names.stream()
                 .anyMatch(name ->
                         name.equals("ABC")
                                 || name.equals("abc.ABC")
-                                || file.outline().type(name)
+                                || file.outline()
+                                        .type(name)
                                         .flatMap(t -> t.child("superclasses"))
                                         .map(bases -> bases.text().contains("ABCMeta"))
                                         .orElse(false));
@@ -134,14 +148,18 @@ final class PythonInheritance {
         for (SyntaxNode each : known(type, file)) {
             PythonOutline.methods(each)
                     .forEach((name, method) -> {
-                        boolean left = isAbstract(method) || (errorsToo && raisesNotImplemented(method));
+                        boolean left =
+                                isAbstract(method) || (errorsToo && raisesNotImplemented(method));
                         if (left && !written.contains(name)) {
                             open.add(name);
                         }
                         written.add(name);
                     });
-            for (SyntaxNode statement : each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
-                PythonCode.expression(statement).child("left").ifPresent(l -> written.add(l.text()));
+            for (SyntaxNode statement :
+                    each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+                PythonShapes.expression(statement)
+                        .child("left")
+                        .ifPresent(l -> written.add(l.text()));
             }
         }
         return open;
@@ -150,12 +168,13 @@ final class PythonInheritance {
     /** A class and all classes of this file above it, nearest first. */
     private static List<SyntaxNode> known(SyntaxNode type, File file) {
         var result = new java.util.ArrayList<SyntaxNode>(List.of(type));
-        above(PythonCode.name(type), file).forEach(name -> file.outline().type(name).ifPresent(result::add));
+        above(PythonShapes.name(type), file)
+                .forEach(name -> file.outline().type(name).ifPresent(result::add));
         return result;
     }
 
     private static void abstractMade(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> type = file.outline().type(PythonCode.callee(call));
+        Optional<SyntaxNode> type = file.outline().type(PythonShapes.callee(call));
         if (type.isPresent()
                 && guarded(type.get(), file)
                 && !open(type.get(), file, false).isEmpty()) {
@@ -164,7 +183,9 @@ final class PythonInheritance {
     }
 
     private static void abstractLeft(SyntaxNode type, File file, Report report) {
-        boolean own = PythonOutline.methods(type).values().stream().anyMatch(m -> isAbstract(m) || raisesNotImplemented(m));
+        boolean own =
+                PythonOutline.methods(type).values().stream()
+                        .anyMatch(m -> isAbstract(m) || raisesNotImplemented(m));
         boolean direct =
                 type.child("superclasses").map(s -> s.text().contains("ABC")).orElse(false);
         if (PythonOutline.bases(type).isEmpty() || own || direct || !type(type, file)) {
@@ -176,12 +197,12 @@ final class PythonInheritance {
     }
 
     private static boolean type(SyntaxNode type, File file) {
-        return file.outline().type(PythonCode.name(type)).filter(type::equals).isPresent();
+        return file.outline().type(PythonShapes.name(type)).filter(type::equals).isPresent();
     }
 
     private static void superForgotten(SyntaxNode method, File file, Report report) {
-        Optional<SyntaxNode> type = PythonCode.classOf(method);
-        if (!PythonCode.name(method).equals("__init__") || type.isEmpty()) {
+        Optional<SyntaxNode> type = PythonShapes.classOf(method);
+        if (!PythonShapes.name(method).equals("__init__") || type.isEmpty()) {
             return;
         }
         Set<String> called = new HashSet<>();
@@ -202,7 +223,7 @@ final class PythonInheritance {
                             .map(each -> PythonOutline.methods(each).get("__init__"))
                             .anyMatch(init -> init != null && !isAbstract(init) && !onlyPass(init));
             if (hasOne
-                    && PythonCode.decorators(method).isEmpty()
+                    && PythonShapes.decorators(method).isEmpty()
                     && called.stream().noneMatch(line::contains)) {
                 report.mark(named(method));
                 return;
@@ -211,54 +232,54 @@ final class PythonInheritance {
     }
 
     private static boolean onlyPass(SyntaxNode method) {
-        return PythonCode.statements(method.child("body").orElse(null)).stream()
+        return PythonShapes.statements(method.child("body").orElse(null)).stream()
                 .allMatch(statement -> statement.is("pass_statement"));
     }
 
     private static void foreignInit(SyntaxNode call, File file, Report report) {
-        String callee = PythonCode.callee(call);
-        Optional<SyntaxNode> type = PythonCode.function(call).flatMap(PythonCode::classOf);
+        String callee = PythonShapes.callee(call);
+        Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
         if (!callee.endsWith(".__init__") || type.isEmpty() || !type(type.get(), file)) {
             return;
         }
         String other = callee.substring(0, callee.length() - ".__init__".length());
-        boolean own = other.equals(PythonCode.name(type.get()));
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        boolean own = other.equals(PythonShapes.name(type.get()));
+        List<SyntaxNode> given = PythonShapes.arguments(call);
         if (file.outline().type(other).isPresent()
                 && !own
                 && !given.isEmpty()
                 && given.get(0).hasText("self")
-                && !above(PythonCode.name(type.get()), file).contains(other)) {
+                && !above(PythonShapes.name(type.get()), file).contains(other)) {
             report.mark(call);
         }
     }
 
     private static void superArguments(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> type = PythonCode.function(call).flatMap(PythonCode::classOf);
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        if (PythonCode.callee(call).equals("super")
+        Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
+        if (PythonShapes.callee(call).equals("super")
                 && type.isPresent()
                 && given.size() == 2
-                && given.get(0).hasText(PythonCode.name(type.get()))
+                && given.get(0).hasText(PythonShapes.name(type.get()))
                 && given.get(1).hasText("self")) {
             report.mark(call).edit(call, "super()");
         }
     }
 
     private static void superWrong(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> type = PythonCode.function(call).flatMap(PythonCode::classOf);
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        if (!PythonCode.callee(call).equals("super") || type.isEmpty() || given.isEmpty()) {
+        Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
+        if (!PythonShapes.callee(call).equals("super") || type.isEmpty() || given.isEmpty()) {
             return;
         }
         SyntaxNode first = given.get(0);
         boolean own =
-                first.text().endsWith(".__class__") || PythonCode.callee(first).equals("type");
+                first.text().endsWith(".__class__") || PythonShapes.callee(first).equals("type");
         boolean foreign =
                 file.outline().type(first.text()).isPresent()
-                        && !first.hasText(PythonCode.name(type.get()))
+                        && !first.hasText(PythonShapes.name(type.get()))
                         && type(type.get(), file)
-                        && !above(PythonCode.name(type.get()), file).contains(first.text());
+                        && !above(PythonShapes.name(type.get()), file).contains(first.text());
         if ((own || foreign) && given.size() == 2 && given.get(1).is("identifier")) {
             report.mark(call);
         }
@@ -266,8 +287,8 @@ final class PythonInheritance {
 
     /** The method of the same name in the nearest class above. */
     private static Optional<SyntaxNode> overridden(SyntaxNode method, File file) {
-        Optional<SyntaxNode> type = PythonCode.classOf(method).filter(t -> type(t, file));
-        String name = PythonCode.name(method);
+        Optional<SyntaxNode> type = PythonShapes.classOf(method).filter(t -> type(t, file));
+        String name = PythonShapes.name(method);
         return type.flatMap(t ->
                 known(t, file).stream()
                         .skip(1)
@@ -277,20 +298,22 @@ final class PythonInheritance {
     }
 
     private static boolean comparable(SyntaxNode method, SyntaxNode above) {
-        return !PythonCode.name(method).startsWith("__") && plain(method) && plain(above);
+        return !PythonShapes.name(method).startsWith("__") && plain(method) && plain(above);
     }
 
     private static boolean plain(SyntaxNode method) {
-        return PythonCode.decorators(method).stream()
+        return PythonShapes.decorators(method).stream()
                 .allMatch(d ->
-                        d.equals("staticmethod") || d.equals("classmethod") || d.contains("abstract"));
+                        d.equals("staticmethod")
+                                || d.equals("classmethod")
+                                || d.contains("abstract"));
     }
 
     /** The parameters a caller fills. */
     private static List<Parameter> filled(SyntaxNode method) {
-        List<Parameter> all = PythonCode.parameters(method);
+        List<Parameter> all = PythonShapes.parameters(method);
         boolean whole =
-                PythonCode.decorators(method).contains("staticmethod")
+                PythonShapes.decorators(method).contains("staticmethod")
                         || all.isEmpty()
                         || !all.get(0).positional();
         return whole ? all : all.subList(1, all.size());
@@ -327,7 +350,8 @@ final class PythonInheritance {
         boolean lost =
                 !oursNamed
                         && theirs.stream()
-                                .anyMatch(p -> p.kind().startsWith("k") && !taken.contains(p.name()));
+                                .anyMatch(
+                                        p -> p.kind().startsWith("k") && !taken.contains(p.name()));
         Set<String> known = new HashSet<>();
         theirs.forEach(p -> known.add(p.name()));
         boolean added =
@@ -340,8 +364,12 @@ final class PythonInheritance {
         if (above.isEmpty() || differs(method, above.get())) {
             return;
         }
-        List<Parameter> ours = PythonCode.parameters(method).stream().filter(Parameter::positional).toList();
-        List<Parameter> theirs = PythonCode.parameters(above.get()).stream().filter(Parameter::positional).toList();
+        List<Parameter> ours =
+                PythonShapes.parameters(method).stream().filter(Parameter::positional).toList();
+        List<Parameter> theirs =
+                PythonShapes.parameters(above.get()).stream()
+                        .filter(Parameter::positional)
+                        .toList();
         for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
             if (!ours.get(i).name().equals(theirs.get(i).name())
                     && !IGNORED.matcher(ours.get(i).name()).find()
@@ -357,7 +385,9 @@ final class PythonInheritance {
         if (above.isEmpty()) {
             return;
         }
-        boolean async = method.childOfType("async").isPresent() != above.get().childOfType("async").isPresent();
+        boolean async =
+                method.childOfType("async").isPresent()
+                        != above.get().childOfType("async").isPresent();
         boolean property = isProperty(method) != isProperty(above.get());
         if (async || property) {
             report.mark(named(method)).because(named(above.get()), "the method it replaces");
@@ -365,42 +395,57 @@ final class PythonInheritance {
     }
 
     private static boolean isProperty(SyntaxNode method) {
-        return PythonCode.decorators(method).stream()
-                .anyMatch(d -> d.contains("property") || d.endsWith(".setter") || d.endsWith(".deleter") || d.endsWith(".getter"));
+        return PythonShapes.decorators(method).stream()
+                .anyMatch(d ->
+                        d.contains("property")
+                                || d.endsWith(".setter")
+                                || d.endsWith(".deleter")
+                                || d.endsWith(".getter"));
     }
 
     private static void useless(SyntaxNode method, File file, Report report) {
-        List<SyntaxNode> body = PythonCode.statements(method.child("body").orElse(null));
-        if (PythonCode.classOf(method).isEmpty() || body.size() != 1 || !PythonCode.decorators(method).isEmpty()) {
+        List<SyntaxNode> body = PythonShapes.statements(method.child("body").orElse(null));
+        if (PythonShapes.classOf(method).isEmpty()
+                || body.size() != 1
+                || !PythonShapes.decorators(method).isEmpty()) {
             return;
         }
         SyntaxNode only = body.get(0);
-        SyntaxNode call = only.is("return_statement") && only.namedChildren().size() == 1
-                ? only.namedChildren().get(0)
-                : PythonCode.expression(only);
-        String name = PythonCode.name(method);
-        Optional<SyntaxNode> parent = PythonCode.receiver(call);
+        SyntaxNode call =
+                only.is("return_statement") && only.namedChildren().size() == 1
+                        ? only.namedChildren().get(0)
+                        : PythonShapes.expression(only);
+        String name = PythonShapes.name(method);
+        Optional<SyntaxNode> parent = PythonShapes.receiver(call);
         List<String> given =
-                parent.map(PythonCode::arguments).orElse(List.of()).stream().map(SyntaxNode::text).toList();
+                parent.map(PythonShapes::arguments).orElse(List.of()).stream()
+                        .map(SyntaxNode::text)
+                        .toList();
         boolean plain =
                 given.isEmpty()
                         || given.equals(
-                                List.of(PythonCode.classOf(method).map(PythonCode::name).orElse(""), "self"));
-        if (!PythonCode.method(call).equals(name)
-                || !parent.map(PythonCode::callee).orElse("").equals("super")
+                                List.of(
+                                        PythonShapes.classOf(method)
+                                                .map(PythonShapes::name)
+                                                .orElse(""),
+                                        "self"));
+        if (!PythonShapes.method(call).equals(name)
+                || !parent.map(PythonShapes::callee).orElse("").equals("super")
                 || !plain) {
             return;
         }
-        List<String> passed = PythonCode.arguments(call).stream().map(a -> a.text().replace(" ", "")).toList();
+        List<String> passed =
+                PythonShapes.arguments(call).stream().map(a -> a.text().replace(" ", "")).toList();
         List<String> taken =
-                PythonCode.parameters(method).stream()
+                PythonShapes.parameters(method).stream()
                         .skip(1)
-                        .map(p -> switch (p.kind()) {
-                            case "*", "**" -> p.kind() + p.name();
-                            case "k" -> p.name() + "=" + p.name();
-                            case "k=" -> p.name() + "=" + p.name();
-                            default -> p.name();
-                        })
+                        .map(p ->
+                                switch (p.kind()) {
+                                    case "*", "**" -> p.kind() + p.name();
+                                    case "k" -> p.name() + "=" + p.name();
+                                    case "k=" -> p.name() + "=" + p.name();
+                                    default -> p.name();
+                                })
                         .toList();
         Optional<SyntaxNode> above = overridden(method, file);
         boolean same = above.isEmpty() || signature(method).equals(signature(above.get()));
@@ -412,7 +457,7 @@ final class PythonInheritance {
     /** How a method is declared, the names of its parameters left out. */
     private static String signature(SyntaxNode method) {
         var result = new StringBuilder();
-        for (Parameter parameter : PythonCode.parameters(method)) {
+        for (Parameter parameter : PythonShapes.parameters(method)) {
             SyntaxNode node = parameter.node();
             result.append(parameter.kind())
                     .append(node.child("value").map(SyntaxNode::text).orElse(""))

@@ -42,16 +42,16 @@ final class PythonIteration {
                                 || above.is("comparison_operator")
                                         && (above.childOfType("in").isPresent() || above.childOfType("not in").isPresent())
                                         && above.namedChildren().getLast() == call);
-        if (!walked || !PythonCode.method(call).equals("keys") || !PythonCode.arguments(call).isEmpty()) {
+        if (!walked || !PythonShapes.method(call).equals("keys") || !PythonShapes.arguments(call).isEmpty()) {
             return;
         }
         boolean changes =
                 above.is("for_statement")
-                        && PythonCode.receiver(call)
+                        && PythonShapes.receiver(call)
                                 .map(r -> above.child("body").map(b -> changesKeys(b, r.text())).orElse(false))
                                 .orElse(false);
         boolean table =
-                PythonCode.receiver(call)
+                PythonShapes.receiver(call)
                         .filter(r -> file.types().of(r).is(Type.Kind.DICT) || !file.types().of(r).isKnown() && !r.is("call"))
                         .isPresent();
         if (table && !changes) {
@@ -63,8 +63,8 @@ final class PythonIteration {
         for (SyntaxNode node : body.walk()) {
             boolean deleted = node.is("delete_statement") && node.text().contains(name + "[");
             boolean popped =
-                    PythonCode.receiver(node).filter(r -> r.hasText(name)).isPresent()
-                            && DICT_CHANGES.contains(PythonCode.method(node));
+                    PythonShapes.receiver(node).filter(r -> r.hasText(name)).isPresent()
+                            && DICT_CHANGES.contains(PythonShapes.method(node));
             if (deleted || popped) {
                 return true;
             }
@@ -74,14 +74,14 @@ final class PythonIteration {
 
     private static void itemsInstead(SyntaxNode loop, File file, Report report) {
         Optional<SyntaxNode> left = loop.child("left").filter(l -> l.is("identifier"));
-        Optional<SyntaxNode> right = loop.child("right").map(PythonCode::bare);
+        Optional<SyntaxNode> right = loop.child("right").map(PythonShapes::bare);
         if (left.isEmpty() || right.isEmpty()) {
             return;
         }
-        boolean keys = PythonCode.method(right.get()).equals("keys");
-        SyntaxNode table = keys ? PythonCode.receiver(right.get()).orElse(right.get()) : right.get();
+        boolean keys = PythonShapes.method(right.get()).equals("keys");
+        SyntaxNode table = keys ? PythonShapes.receiver(right.get()).orElse(right.get()) : right.get();
         boolean sure = keys || file.types().of(table).is(Type.Kind.DICT);
-        if (!sure || PythonCode.dotted(table).isEmpty()) {
+        if (!sure || PythonShapes.dotted(table).isEmpty()) {
             return;
         }
         String read = table.text() + "[" + left.get().text() + "]";
@@ -107,18 +107,18 @@ final class PythonIteration {
 
     private static void valueLookedUp(SyntaxNode loop, File file, Report report) {
         List<SyntaxNode> names = loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
-        Optional<SyntaxNode> items = loop.child("right").filter(r -> PythonCode.method(r).equals("items"));
+        Optional<SyntaxNode> items = loop.child("right").filter(r -> PythonShapes.method(r).equals("items"));
         if (names.size() == 2 && items.isPresent() && names.get(0).is("identifier")) {
-            String table = PythonCode.receiver(items.get()).map(SyntaxNode::text).orElse("");
+            String table = PythonShapes.receiver(items.get()).map(SyntaxNode::text).orElse("");
             lookedUp(loop, table, names.get(0).text(), names.get(1).text(), report);
         }
     }
 
     private static void elementLookedUp(SyntaxNode loop, File file, Report report) {
         List<SyntaxNode> names = loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
-        Optional<SyntaxNode> counted = loop.child("right").filter(r -> PythonCode.callee(r).equals("enumerate"));
+        Optional<SyntaxNode> counted = loop.child("right").filter(r -> PythonShapes.callee(r).equals("enumerate"));
         if (names.size() == 2 && counted.isPresent() && names.get(0).is("identifier")) {
-            List<SyntaxNode> given = PythonCode.arguments(counted.get());
+            List<SyntaxNode> given = PythonShapes.arguments(counted.get());
             if (given.size() == 1) {
                 lookedUp(loop, given.get(0).text(), names.get(0).text(), names.get(1).text(), report);
             }
@@ -155,18 +155,18 @@ final class PythonIteration {
         if (over.isEmpty() || body.isEmpty() || !over.get().is("identifier", "attribute", "call")) {
             return;
         }
-        boolean view = Set.of("keys", "items", "values").contains(PythonCode.method(over.get()));
-        SyntaxNode of = view ? PythonCode.receiver(over.get()).orElse(over.get()) : over.get();
-        if (PythonCode.dotted(of).isEmpty() || !file.types().of(of).is(kind)) {
+        boolean view = Set.of("keys", "items", "values").contains(PythonShapes.method(over.get()));
+        SyntaxNode of = view ? PythonShapes.receiver(over.get()).orElse(over.get()) : over.get();
+        if (PythonShapes.dotted(of).isEmpty() || !file.types().of(of).is(kind)) {
             return;
         }
         String name = of.text();
         String variable = loop.child("left").map(SyntaxNode::text).orElse("");
-        for (SyntaxNode node : body.get().walkOutside(PythonCode.FUNCTIONS)) {
+        for (SyntaxNode node : body.get().walkOutside(PythonShapes.FUNCTIONS)) {
             Set<String> changes = kind == Type.Kind.SET ? SET_CHANGES : DICT_CHANGES;
             boolean calls =
-                    changes.contains(PythonCode.method(node))
-                            && PythonCode.receiver(node).filter(r -> r.hasText(name)).isPresent();
+                    changes.contains(PythonShapes.method(node))
+                            && PythonShapes.receiver(node).filter(r -> r.hasText(name)).isPresent();
             boolean sets =
                     kind == Type.Kind.DICT
                             && node.is("subscript")
@@ -200,11 +200,11 @@ final class PythonIteration {
         List<SyntaxNode> body = body(loop);
         boolean async =
                 loop.childOfType("async").isPresent()
-                        || PythonCode.function(loop).flatMap(f -> f.childOfType("async")).isPresent();
+                        || PythonShapes.function(loop).flatMap(f -> f.childOfType("async")).isPresent();
         if (async || body.size() != 1 || loop.child("alternative").isPresent()) {
             return;
         }
-        SyntaxNode only = PythonCode.expression(body.get(0));
+        SyntaxNode only = PythonShapes.expression(body.get(0));
         boolean same =
                 only.is("yield")
                         && only.namedChildren().size() == 1
@@ -248,7 +248,7 @@ final class PythonIteration {
         if (body.size() != 1 || above == null || element.isEmpty()) {
             return;
         }
-        SyntaxNode added = PythonCode.expression(body.get(0));
+        SyntaxNode added = PythonShapes.expression(body.get(0));
         if (!added.is("augmented_assignment") || added.childOfType("+=").isEmpty()) {
             return;
         }
@@ -257,7 +257,7 @@ final class PythonIteration {
         boolean plain = part.is("identifier") && part.hasText(element.get().text());
         boolean inText =
                 part.is("string")
-                        && PythonCode.prefix(part).contains("f")
+                        && PythonShapes.prefix(part).contains("f")
                         && part.namedChildren().stream().filter(c -> c.is("interpolation")).count() == 1
                         && part.text().contains("{" + element.get().text() + "}");
         List<SyntaxNode> around = above.namedChildren();
@@ -265,7 +265,7 @@ final class PythonIteration {
         if (target.isEmpty() || at < 1 || !(plain || inText)) {
             return;
         }
-        SyntaxNode start = PythonCode.expression(around.get(at - 1));
+        SyntaxNode start = PythonShapes.expression(around.get(at - 1));
         boolean named = false;
         while (start.is("assignment")) {
             named |= start.child("left").filter(l -> l.hasText(target)).isPresent();
@@ -296,7 +296,7 @@ final class PythonIteration {
     }
 
     private static String[] sides(SyntaxNode statement) {
-        SyntaxNode assignment = PythonCode.expression(statement);
+        SyntaxNode assignment = PythonShapes.expression(statement);
         Optional<SyntaxNode> left = assignment.child("left").filter(l -> l.is("identifier", "subscript", "attribute"));
         Optional<SyntaxNode> right = assignment.child("right").filter(r -> r.is("identifier", "subscript", "attribute"));
         return assignment.is("assignment") && left.isPresent() && right.isPresent()

@@ -29,19 +29,19 @@ final class PythonLogging {
 
     /** The message and its values; empty where the call writes no log. */
     private static List<SyntaxNode> logged(SyntaxNode call, File file) {
-        String level = PythonCode.method(call);
-        Optional<SyntaxNode> receiver = PythonCode.receiver(call);
+        String level = PythonShapes.method(call);
+        Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
         if (!LEVELS.contains(level) || receiver.isEmpty() || !isLogger(receiver.get(), file)) {
             return List.of();
         }
-        List<SyntaxNode> given = PythonCode.positional(call);
+        List<SyntaxNode> given = PythonShapes.positional(call);
         int first = level.equals("log") ? 1 : 0;
         return given.size() > first ? given.subList(first, given.size()) : List.of();
     }
 
     private static boolean isLogger(SyntaxNode receiver, File file) {
         if (!receiver.is("identifier")) {
-            return receiver.text().equals("self.logger") || PythonCode.callee(receiver).equals("logging.getLogger");
+            return receiver.text().equals("self.logger") || PythonShapes.callee(receiver).equals("logging.getLogger");
         }
         Optional<Symbol> symbol = file.scopes().resolve(receiver);
         if (symbol.isEmpty()) {
@@ -53,7 +53,7 @@ final class PythonLogging {
             return statement.filter(s -> s.text().matches("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*")).isPresent();
         }
         return PythonCollections.origin(receiver, file)
-                .filter(maker -> PythonCode.callee(maker).endsWith("getLogger"))
+                .filter(maker -> PythonShapes.callee(maker).endsWith("getLogger"))
                 .isPresent();
     }
 
@@ -62,7 +62,7 @@ final class PythonLogging {
         if (logged.isEmpty()) {
             return;
         }
-        SyntaxNode message = PythonCode.bare(logged.get(0));
+        SyntaxNode message = PythonShapes.bare(logged.get(0));
         boolean wrong =
                 switch (how) {
                     case "%" ->
@@ -76,7 +76,7 @@ final class PythonLogging {
                                     .isPresent();
                     default ->
                             message.is("string")
-                                    && PythonCode.prefix(message).contains("f")
+                                    && PythonShapes.prefix(message).contains("f")
                                     && message.childOfType("interpolation").isPresent();
                 };
         if (wrong) {
@@ -124,7 +124,7 @@ final class PythonLogging {
         return logged.isEmpty()
                 ? Optional.empty()
                 : PythonCollections.origin(logged.get(0), file)
-                        .flatMap(PythonCode::literal)
+                        .flatMap(PythonShapes::literal)
                         .map(FormatText::ofPercent);
     }
 }

@@ -33,7 +33,9 @@ final class PythonMembers {
                         Check.on(PythonMembers::selfAssigned, "assignment", "named_expression")),
                 Map.entry("python-private-unused", Check.on(PythonMembers::privateUnused, CLASS)),
                 Map.entry("python-names-differ-by-case", Check.on(PythonMembers::byCase, CLASS)),
-                Map.entry("python-iterator-without-next", Check.on(PythonMembers::withoutNext, DEFINITION)));
+                Map.entry(
+                        "python-iterator-without-next",
+                        Check.on(PythonMembers::withoutNext, DEFINITION)));
     }
 
     /** The name behind the dot where it is read or set on the object's own name; or empty. */
@@ -68,8 +70,7 @@ final class PythonMembers {
             return;
         }
         String of = object.get().text().replace(" ", "");
-        Optional<SyntaxNode> type =
-                node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
+        Optional<SyntaxNode> type = node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
         boolean inside =
                 type.isPresent()
                         && (of.startsWith("super(")
@@ -79,10 +80,12 @@ final class PythonMembers {
                                 || of.equals(path(type.get()))
                                 || madeHere(node, of, type.get()));
         boolean special =
-                PythonCode.function(node)
+                PythonShapes.function(node)
                         .filter(f -> f.is(DEFINITION))
-                        .map(PythonCode::name)
-                        .filter(n -> n.startsWith("__") && PythonSpecials.known(n.replaceAll("^__|__$", "")))
+                        .map(PythonShapes::name)
+                        .filter(n ->
+                                n.startsWith("__")
+                                        && PythonSpecials.known(n.replaceAll("^__|__$", "")))
                         .isPresent();
         boolean free =
                 inside
@@ -98,10 +101,10 @@ final class PythonMembers {
 
     /** The name of a class with those of the classes around it. */
     private static String path(SyntaxNode type) {
-        String path = PythonCode.name(type);
+        String path = PythonShapes.name(type);
         Optional<SyntaxNode> outer = type.ancestor(CLASS);
         while (outer.isPresent()) {
-            path = PythonCode.name(outer.get()) + "." + path;
+            path = PythonShapes.name(outer.get()) + "." + path;
             outer = outer.get().ancestor(CLASS);
         }
         return path;
@@ -109,14 +112,17 @@ final class PythonMembers {
 
     /** Whether the name stands for an object of this very class, made in the same method. */
     private static boolean madeHere(SyntaxNode node, String name, SyntaxNode type) {
-        Optional<SyntaxNode> function = PythonCode.function(node);
+        Optional<SyntaxNode> function = PythonShapes.function(node);
         if (function.isEmpty()) {
             return false;
         }
         for (SyntaxNode inner : function.get().walk()) {
-            if (inner.is("assignment") && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
-                String maker = inner.child("right").map(PythonCode::callee).orElse("");
-                if (maker.equals("cls") || maker.equals(PythonCode.name(type)) || maker.endsWith("__new__")) {
+            if (inner.is("assignment")
+                    && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
+                String maker = inner.child("right").map(PythonShapes::callee).orElse("");
+                if (maker.equals("cls")
+                        || maker.equals(PythonShapes.name(type))
+                        || maker.endsWith("__new__")) {
                     return true;
                 }
             }
@@ -138,47 +144,51 @@ final class PythonMembers {
 
     private static void late(SyntaxNode type, File file, Report report) {
         List<SyntaxNode> family = file.outline().family(type);
-        boolean mixin = PythonCode.name(type).toLowerCase(Locale.ROOT).endsWith("mixin");
-        if (family == null || mixin || !PythonCode.decorators(type).isEmpty()) {
+        boolean mixin = PythonShapes.name(type).toLowerCase(Locale.ROOT).endsWith("mixin");
+        if (family == null || mixin || !PythonShapes.decorators(type).isEmpty()) {
             return;
         }
         Set<String> started = started(family);
         Set<String> known = new HashSet<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
-            PythonOutline.methods(each).forEach((name, method) -> {
-                if (started.contains(name)) {
-                    for (SyntaxNode node : method.walk()) {
-                        known.add(set(node));
-                    }
-                }
-            });
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (started.contains(name)) {
+                            for (SyntaxNode node : method.walk()) {
+                                known.add(set(node));
+                            }
+                        }
+                    });
         }
-        PythonOutline.methods(type).forEach((name, method) -> {
-            boolean other =
-                    PythonCode.decorators(method).stream()
-                            .anyMatch(d ->
-                                    d.endsWith(".setter")
-                                            || d.contains("static")
-                                            || d.contains("classmethod"));
-            if (started.contains(name) || other) {
-                return;
-            }
-            for (SyntaxNode node : method.walk()) {
-                String attribute = set(node);
-                if (!attribute.isEmpty() && !attribute.startsWith("__") && known.add(attribute)) {
-                    report.mark(node);
-                }
-            }
-        });
+        PythonOutline.methods(type)
+                .forEach((name, method) -> {
+                    boolean other =
+                            PythonShapes.decorators(method).stream()
+                                    .anyMatch(d ->
+                                            d.endsWith(".setter")
+                                                    || d.contains("static")
+                                                    || d.contains("classmethod"));
+                    if (started.contains(name) || other) {
+                        return;
+                    }
+                    for (SyntaxNode node : method.walk()) {
+                        String attribute = set(node);
+                        if (!attribute.isEmpty()
+                                && !attribute.startsWith("__")
+                                && known.add(attribute)) {
+                            report.mark(node);
+                        }
+                    }
+                });
     }
 
     /** The attribute of its object this node gives a value to, or the empty string. */
     private static String set(SyntaxNode node) {
-        if (node.is("call") && PythonCode.callee(node).equals("setattr")) {
-            List<SyntaxNode> given = PythonCode.arguments(node);
+        if (node.is("call") && PythonShapes.callee(node).equals("setattr")) {
+            List<SyntaxNode> given = PythonShapes.arguments(node);
             return given.size() == 3 && given.get(0).hasText("self")
-                    ? PythonCode.literal(given.get(1)).orElse("")
+                    ? PythonShapes.literal(given.get(1)).orElse("")
                     : "";
         }
         return isTarget(node) ? own(node) : "";
@@ -217,26 +227,32 @@ final class PythonMembers {
         Map<String, SyntaxNode> written = new HashMap<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
-            PythonOutline.methods(each).values().forEach(method -> {
-                for (SyntaxNode node : method.walk()) {
-                    if (!own(node).isEmpty() && isTarget(node)) {
-                        if (method == init) {
-                            written.putIfAbsent(own(node), node);
-                        } else {
-                            known.add(own(node));
+            PythonOutline.methods(each)
+                    .values()
+                    .forEach(method -> {
+                        for (SyntaxNode node : method.walk()) {
+                            if (!own(node).isEmpty() && isTarget(node)) {
+                                if (method == init) {
+                                    written.putIfAbsent(own(node), node);
+                                } else {
+                                    known.add(own(node));
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
-        for (SyntaxNode node : init.walkOutside(PythonCode.FUNCTIONS)) {
+        for (SyntaxNode node : init.walkOutside(PythonShapes.FUNCTIONS)) {
             SyntaxNode first = written.get(own(node));
             boolean before =
                     first != null
                             && !known.contains(own(node))
                             && !isTarget(node)
-                            && first.ancestor("assignment").map(a -> a.start() > node.end()).orElse(false);
-            if (before && first.ancestor("for_statement", "while_statement").isEmpty()) {
+                            && first.ancestor("assignment")
+                                    .map(a -> a.start() > node.end())
+                                    .orElse(false);
+            if (before
+                    && first != null
+                    && first.ancestor("for_statement", "while_statement").isEmpty()) {
                 report.mark(node).because(first, "here it gets its first value");
                 return;
             }
@@ -248,19 +264,20 @@ final class PythonMembers {
         Map<String, SyntaxNode> set = new HashMap<>();
         List<SyntaxNode> family = file.outline().family(type);
         for (SyntaxNode each : family == null ? List.of(type) : family) {
-            PythonOutline.methods(each).forEach((name, method) -> {
-                if (name.equals("__init__")) {
-                    for (SyntaxNode node : method.walkOutside(CLASS)) {
-                        if (isTarget(node) && methods.containsKey(own(node))) {
-                            set.putIfAbsent(own(node), node);
+            PythonOutline.methods(each)
+                    .forEach((name, method) -> {
+                        if (name.equals("__init__")) {
+                            for (SyntaxNode node : method.walkOutside(CLASS)) {
+                                if (isTarget(node) && methods.containsKey(own(node))) {
+                                    set.putIfAbsent(own(node), node);
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
         set.forEach((name, where) -> {
             SyntaxNode method = methods.get(name);
-            if (method != null && PythonCode.decorators(method).isEmpty()) {
+            if (method != null && PythonShapes.decorators(method).isEmpty()) {
                 report.mark(method.child("name").orElse(method))
                         .because(where, "this value takes the place of the method");
             }
@@ -268,25 +285,31 @@ final class PythonMembers {
     }
 
     private static void selfAssigned(SyntaxNode statement, File file, Report report) {
-        SyntaxNode left = statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        Optional<SyntaxNode> function = PythonCode.function(statement).filter(f -> f.is(DEFINITION));
+        SyntaxNode left =
+                statement.child("left").or(() -> statement.child("name")).orElse(statement);
+        Optional<SyntaxNode> function =
+                PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
         if (function.isPresent() && function.get().text().contains("nonlocal")) {
-            function = PythonCode.function(function.get()).or(() -> PythonCode.function(statement));
+            function =
+                    PythonShapes.function(function.get())
+                            .or(() -> PythonShapes.function(statement));
         }
-        if (function.isEmpty() || PythonCode.classOf(function.get()).isEmpty()) {
+        if (function.isEmpty() || PythonShapes.classOf(function.get()).isEmpty()) {
             return;
         }
-        List<PythonCode.Parameter> parameters = PythonCode.parameters(function.get());
+        List<PythonShapes.Parameter> parameters = PythonShapes.parameters(function.get());
         boolean isStatic =
-                PythonCode.decorators(function.get()).stream().anyMatch(d -> d.contains("static"));
+                PythonShapes.decorators(function.get()).stream()
+                        .anyMatch(d -> d.contains("static"));
         if (parameters.isEmpty()
                 || isStatic
-                || PythonCode.name(function.get()).equals("__new__")
+                || PythonShapes.name(function.get()).equals("__new__")
                 || !parameters.get(0).kind().isEmpty()) {
             return;
         }
         String first = parameters.get(0).name();
-        List<SyntaxNode> targets = left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
+        List<SyntaxNode> targets =
+                left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
         if (targets.stream().anyMatch(target -> target.is("identifier") && target.hasText(first))) {
             report.mark(statement);
         }
@@ -298,8 +321,8 @@ final class PythonMembers {
         open.values()
                 .removeIf(method ->
                         !Set.of("staticmethod", "classmethod")
-                                .containsAll(PythonCode.decorators(method)));
-        if (open.isEmpty() || !PythonCode.decorators(type).isEmpty()) {
+                                .containsAll(PythonShapes.decorators(method)));
+        if (open.isEmpty() || !PythonShapes.decorators(type).isEmpty()) {
             return;
         }
         for (SyntaxNode node : type.walk()) {
@@ -320,9 +343,11 @@ final class PythonMembers {
         SyntaxNode body = type.child("body").orElse(type);
         for (SyntaxNode node : body.walkOutside(CLASS)) {
             boolean method =
-                    node.is(DEFINITION) && PythonCode.classOf(node).filter(type::equals).isPresent();
+                    node.is(DEFINITION)
+                            && PythonShapes.classOf(node).filter(type::equals).isPresent();
             boolean field =
-                    node.is("assignment") && node.ancestor(PythonCode.SCOPES).filter(type::equals).isPresent();
+                    node.is("assignment")
+                            && node.ancestor(PythonShapes.SCOPES).filter(type::equals).isPresent();
             if (method) {
                 node.child("name").ifPresent(names::add);
             } else if (field) {
@@ -353,26 +378,25 @@ final class PythonMembers {
     }
 
     private static void withoutNext(SyntaxNode method, File file, Report report) {
-        Optional<SyntaxNode> type = PythonCode.classOf(method);
-        if (!PythonCode.name(method).equals("__iter__") || type.isEmpty()) {
+        Optional<SyntaxNode> type = PythonShapes.classOf(method);
+        if (!PythonShapes.name(method).equals("__iter__") || type.isEmpty()) {
             return;
         }
         List<SyntaxNode> family = file.outline().family(type.get());
         boolean next =
                 family == null
-                        || family.stream()
-                                .anyMatch(each -> inBody(each).contains("__next__"));
+                        || family.stream().anyMatch(each -> inBody(each).contains("__next__"));
         for (SyntaxNode node : method.walkOutside("function_definition", "lambda")) {
             if (node.is("yield")) {
                 return;
             }
             if (node.is("return_statement") && node.namedChildren().size() == 1) {
-                SyntaxNode value = PythonCode.bare(node.namedChildren().get(0));
+                SyntaxNode value = PythonShapes.bare(node.namedChildren().get(0));
                 boolean wrong =
                         value.hasText("self")
                                 ? !next
                                 : !Set.of("", "generator")
-                                        .contains(PythonValues.type(value, file));
+                                        .contains(PythonLiterals.type(value, file));
                 if (wrong) {
                     report.mark(method.child("name").orElse(method));
                     return;

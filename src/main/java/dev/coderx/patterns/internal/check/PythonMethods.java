@@ -1,20 +1,29 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.PythonCode.Parameter;
+import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Analyses of how Python methods are written down: their first parameter, their number, their name. */
+/**
+ * Analyses of how Python methods are written down: their first parameter, their number, their name.
+ */
 final class PythonMethods {
 
     private static final Set<String> CLASS_METHODS =
             Set.of("__new__", "__init_subclass__", "__class_getitem__");
     private static final Set<String> CLASS_NAMES = Set.of("cls", "mcs", "mcls", "metacls", "klass");
     private static final Set<String> KEEPS_OBJECT =
-            Set.of("abstractmethod", "abstractproperty", "property", "override", "setter", "deleter", "final");
+            Set.of(
+                    "abstractmethod",
+                    "abstractproperty",
+                    "property",
+                    "override",
+                    "setter",
+                    "deleter",
+                    "final");
     private static final String DEFINITION = "function_definition";
 
     private PythonMethods() {}
@@ -26,27 +35,37 @@ final class PythonMethods {
                 Map.entry(
                         "python-method-without-self",
                         Check.on(PythonMethods::withoutSelf, DEFINITION)),
-                Map.entry("python-class-method-first", Check.on(PythonMethods::classFirst, DEFINITION)),
+                Map.entry(
+                        "python-class-method-first",
+                        Check.on(PythonMethods::classFirst, DEFINITION)),
                 Map.entry(
                         "python-metaclass-first",
-                        Check.on((node, file, report) -> metaFirst(node, file, report, false), DEFINITION)),
+                        Check.on(
+                                (node, file, report) -> metaFirst(node, file, report, false),
+                                DEFINITION)),
                 Map.entry(
                         "python-metaclass-class-method",
-                        Check.on((node, file, report) -> metaFirst(node, file, report, true), DEFINITION)),
+                        Check.on(
+                                (node, file, report) -> metaFirst(node, file, report, true),
+                                DEFINITION)),
                 Map.entry("python-static-self", Check.on(PythonMethods::staticSelf, DEFINITION)),
                 Map.entry("python-special-signature", Check.on(PythonMethods::special, DEFINITION)),
                 Map.entry(
-                        "python-property-parameters", Check.on(PythonMethods::property, DEFINITION)),
-                Map.entry("python-misspelt-special", Check.on(PythonMethods::misspelt, DEFINITION)));
+                        "python-property-parameters",
+                        Check.on(PythonMethods::property, DEFINITION)),
+                Map.entry(
+                        "python-misspelt-special", Check.on(PythonMethods::misspelt, DEFINITION)));
     }
 
     /** The class of a method that gets the object as its first argument. */
     private static Optional<SyntaxNode> ofObject(SyntaxNode function, File file) {
-        Optional<SyntaxNode> type = PythonCode.classOf(function);
-        if (type.isEmpty() || CLASS_METHODS.contains(PythonCode.name(function)) || isMeta(type.get())) {
+        Optional<SyntaxNode> type = PythonShapes.classOf(function);
+        if (type.isEmpty()
+                || CLASS_METHODS.contains(PythonShapes.name(function))
+                || isMeta(type.get())) {
             return Optional.empty();
         }
-        for (String decorator : PythonCode.decorators(function)) {
+        for (String decorator : PythonShapes.decorators(function)) {
             String name = decorator.replaceAll("[(].*", "");
             if (!KEEPS_OBJECT.contains(name.substring(name.lastIndexOf('.') + 1))) {
                 return Optional.empty();
@@ -67,9 +86,10 @@ final class PythonMethods {
 
     /** Whether the body of the class uses or replaces the function by its name. */
     private static boolean mentioned(SyntaxNode type, SyntaxNode function) {
-        String name = PythonCode.name(function);
+        String name = PythonShapes.name(function);
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node : body.walkOutside("block", "function_definition", "class_definition")) {
+        for (SyntaxNode node :
+                body.walkOutside("block", "function_definition", "class_definition")) {
             if (node.is("identifier") && node.hasText(name) && !node.field().equals("name")) {
                 return true;
             }
@@ -78,14 +98,14 @@ final class PythonMethods {
     }
 
     private static boolean plainFamily(SyntaxNode type, File file) {
-        return PythonCode.decorators(type).isEmpty()
+        return PythonShapes.decorators(type).isEmpty()
                 && (file.outline().family(type) != null
                         || PythonOutline.bases(type).stream()
                                 .allMatch(base -> PythonErrors.builtin(base.text())));
     }
 
     private static void selfMissing(SyntaxNode function, File file, Report report) {
-        List<Parameter> parameters = PythonCode.parameters(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         if (parameters.isEmpty() || !parameters.get(0).positional()) {
             return;
         }
@@ -97,33 +117,34 @@ final class PythonMethods {
         boolean asClass = CLASS_NAMES.contains(first);
         if (type.isPresent()
                 && (!asClass
-                        || (PythonCode.decorators(function).isEmpty()
+                        || (PythonShapes.decorators(function).isEmpty()
                                 && plainFamily(type.get(), file)))) {
             report.mark(function.child("name").orElse(function));
         }
     }
 
     private static void selfInStar(SyntaxNode function, File file, Report report) {
-        List<Parameter> parameters = PythonCode.parameters(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         boolean starsOnly =
-                !parameters.isEmpty() && parameters.stream().allMatch(p -> p.kind().startsWith("*"));
+                !parameters.isEmpty()
+                        && parameters.stream().allMatch(p -> p.kind().startsWith("*"));
         if (starsOnly && ofObject(function, file).isPresent()) {
             report.mark(function.child("name").orElse(function));
         }
     }
 
     private static void withoutSelf(SyntaxNode function, File file, Report report) {
-        List<Parameter> parameters = PythonCode.parameters(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         boolean none =
                 function.child("parameters").filter(list -> !list.broken()).isPresent()
                         && parameters.stream().allMatch(p -> p.kind().startsWith("k"));
-        Optional<SyntaxNode> type = PythonCode.classOf(function);
+        Optional<SyntaxNode> type = PythonShapes.classOf(function);
         if (!none || type.isEmpty()) {
             return;
         }
         boolean ofClass =
-                CLASS_METHODS.contains(PythonCode.name(function))
-                        || PythonCode.decorators(function).stream()
+                CLASS_METHODS.contains(PythonShapes.name(function))
+                        || PythonShapes.decorators(function).stream()
                                 .anyMatch(d -> d.endsWith("classmethod"));
         if (ofClass || ofObject(function, file).isPresent()) {
             report.mark(function.child("name").orElse(function));
@@ -131,18 +152,19 @@ final class PythonMethods {
     }
 
     private static boolean madeClassMethod(SyntaxNode function, SyntaxNode type) {
-        if (PythonCode.decorators(function).contains("classmethod")
-                || CLASS_METHODS.contains(PythonCode.name(function))) {
+        if (PythonShapes.decorators(function).contains("classmethod")
+                || CLASS_METHODS.contains(PythonShapes.name(function))) {
             return true;
         }
-        String name = PythonCode.name(function);
+        String name = PythonShapes.name(function);
         return type.child("body").map(SyntaxNode::namedChildren).orElse(List.of()).stream()
-                .anyMatch(s -> s.text().replace(" ", "").equals(name + "=classmethod(" + name + ")"));
+                .anyMatch(
+                        s -> s.text().replace(" ", "").equals(name + "=classmethod(" + name + ")"));
     }
 
     private static void classFirst(SyntaxNode function, File file, Report report) {
-        Optional<SyntaxNode> type = PythonCode.classOf(function);
-        List<Parameter> parameters = PythonCode.parameters(function);
+        Optional<SyntaxNode> type = PythonShapes.classOf(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         if (type.isEmpty()
                 || parameters.isEmpty()
                 || !parameters.get(0).positional()
@@ -156,17 +178,17 @@ final class PythonMethods {
         }
     }
 
-    private static void metaFirst(
-            SyntaxNode function, File file, Report report, boolean ofClass) {
+    private static void metaFirst(SyntaxNode function, File file, Report report, boolean ofClass) {
         Optional<SyntaxNode> type =
-                PythonCode.classOf(function)
+                PythonShapes.classOf(function)
                         .filter(t ->
-                                PythonOutline.bases(t).stream().anyMatch(base -> base.hasText("type")));
-        List<Parameter> parameters = PythonCode.parameters(function);
+                                PythonOutline.bases(t).stream()
+                                        .anyMatch(base -> base.hasText("type")));
+        List<Parameter> parameters = PythonShapes.parameters(function);
         if (type.isPresent() && !parameters.isEmpty() && parameters.get(0).positional()) {
             String first = parameters.get(0).name();
             boolean plain =
-                    PythonCode.decorators(function).stream().noneMatch(d -> d.contains("static"));
+                    PythonShapes.decorators(function).stream().noneMatch(d -> d.contains("static"));
             if (plain
                     && madeClassMethod(function, type.get()) == ofClass
                     && !CLASS_NAMES.contains(first)
@@ -177,10 +199,10 @@ final class PythonMethods {
     }
 
     private static void staticSelf(SyntaxNode function, File file, Report report) {
-        List<Parameter> parameters = PythonCode.parameters(function);
-        if (PythonCode.classOf(function).isPresent()
-                && PythonCode.decorators(function).contains("staticmethod")
-                && !PythonCode.name(function).equals("__new__")
+        List<Parameter> parameters = PythonShapes.parameters(function);
+        if (PythonShapes.classOf(function).isPresent()
+                && PythonShapes.decorators(function).contains("staticmethod")
+                && !PythonShapes.name(function).equals("__new__")
                 && !parameters.isEmpty()
                 && (parameters.get(0).name().equals("self")
                         || parameters.get(0).name().equals("cls"))) {
@@ -189,15 +211,16 @@ final class PythonMethods {
     }
 
     private static void special(SyntaxNode function, File file, Report report) {
-        int[] wanted = PythonSpecials.parameters(PythonCode.name(function));
-        Optional<SyntaxNode> type = PythonCode.classOf(function);
+        int[] wanted = PythonSpecials.parameters(PythonShapes.name(function));
+        Optional<SyntaxNode> type = PythonShapes.classOf(function);
         if (wanted.length == 0 || type.isEmpty() || isMeta(type.get())) {
             return;
         }
-        List<Parameter> parameters = PythonCode.parameters(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         boolean open =
-                PythonCode.decorators(function).stream()
-                                .anyMatch(d -> d.endsWith("staticmethod") || d.endsWith("classmethod"))
+                PythonShapes.decorators(function).stream()
+                                .anyMatch(d ->
+                                        d.endsWith("staticmethod") || d.endsWith("classmethod"))
                         || parameters.stream().anyMatch(p -> p.kind().equals("k"));
         int needed = (int) parameters.stream().filter(p -> p.kind().isEmpty()).count();
         int most = (int) parameters.stream().filter(Parameter::positional).count();
@@ -210,15 +233,16 @@ final class PythonMethods {
     }
 
     private static void property(SyntaxNode function, File file, Report report) {
-        if (PythonCode.classOf(function).isEmpty()) {
+        if (PythonShapes.classOf(function).isEmpty()) {
             return;
         }
-        String name = PythonCode.name(function);
-        List<Parameter> parameters = PythonCode.parameters(function);
+        String name = PythonShapes.name(function);
+        List<Parameter> parameters = PythonShapes.parameters(function);
         if (parameters.isEmpty() || parameters.stream().anyMatch(p -> p.kind().startsWith("*"))) {
             return;
         }
-        long needed = parameters.stream().filter(p -> p.kind().isEmpty() || p.kind().equals("k")).count();
+        long needed =
+                parameters.stream().filter(p -> p.kind().isEmpty() || p.kind().equals("k")).count();
         long most = parameters.stream().filter(Parameter::positional).count();
         for (String role : roles(function, name)) {
             long wanted = role.equals("setter") ? 2 : 1;
@@ -229,9 +253,11 @@ final class PythonMethods {
         }
     }
 
-    /** What a function is for its property: "getter", "setter", "deleter"; empty for no property. */
+    /**
+     * What a function is for its property: "getter", "setter", "deleter"; empty for no property.
+     */
     private static List<String> roles(SyntaxNode function, String name) {
-        for (String decorator : PythonCode.decorators(function)) {
+        for (String decorator : PythonShapes.decorators(function)) {
             if (decorator.equals("property")) {
                 return List.of("getter");
             }
@@ -239,15 +265,16 @@ final class PythonMethods {
                 return List.of(decorator.substring(name.length() + 1));
             }
         }
-        SyntaxNode body = PythonCode.classOf(function).flatMap(type -> type.child("body")).orElse(function);
+        SyntaxNode body =
+                PythonShapes.classOf(function).flatMap(type -> type.child("body")).orElse(function);
         for (SyntaxNode statement : body.namedChildren()) {
             Optional<SyntaxNode> call =
-                    Optional.of(PythonCode.expression(statement))
+                    Optional.of(PythonShapes.expression(statement))
                             .filter(node -> node.is("assignment"))
                             .flatMap(node -> node.child("right"))
-                            .filter(right -> PythonCode.callee(right).equals("property"));
-            if (call.isPresent() && PythonCode.decorators(function).isEmpty()) {
-                List<SyntaxNode> given = PythonCode.arguments(call.get());
+                            .filter(right -> PythonShapes.callee(right).equals("property"));
+            if (call.isPresent() && PythonShapes.decorators(function).isEmpty()) {
+                List<SyntaxNode> given = PythonShapes.arguments(call.get());
                 for (int i = 0; i < given.size() && i < 3; i++) {
                     if (given.get(i).hasText(name)) {
                         return List.of(List.of("getter", "setter", "deleter").get(i));
@@ -259,9 +286,11 @@ final class PythonMethods {
     }
 
     private static void misspelt(SyntaxNode function, File file, Report report) {
-        String name = PythonCode.name(function);
+        String name = PythonShapes.name(function);
         String word = name.replaceAll("^_+|_+$", "");
-        if (PythonCode.classOf(function).isEmpty() || !name.startsWith("_") || !name.endsWith("_")) {
+        if (PythonShapes.classOf(function).isEmpty()
+                || !name.startsWith("_")
+                || !name.endsWith("_")) {
             return;
         }
         boolean special = name.equals("__" + word + "__");

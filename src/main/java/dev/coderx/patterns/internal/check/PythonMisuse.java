@@ -39,7 +39,7 @@ final class PythonMisuse {
     }
 
     private static void called(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> function = call.child("function").map(PythonCode::bare);
+        Optional<SyntaxNode> function = call.child("function").map(PythonShapes::bare);
         if (function.isEmpty()) {
             return;
         }
@@ -65,7 +65,7 @@ final class PythonMisuse {
     }
 
     private static void indexed(SyntaxNode subscript, File file, Report report, String use) {
-        Optional<SyntaxNode> value = subscript.child("value").map(PythonCode::bare);
+        Optional<SyntaxNode> value = subscript.child("value").map(PythonShapes::bare);
         if (value.isEmpty() || !use(subscript).equals(use) || inAnnotation(subscript)) {
             return;
         }
@@ -107,7 +107,7 @@ final class PythonMisuse {
         boolean flip = node.text().startsWith("~");
         boolean made =
                 value.get().is("call")
-                        && file.outline().type(PythonCode.callee(value.get()))
+                        && file.outline().type(PythonShapes.callee(value.get()))
                                 .filter(t -> file.outline().family(t) != null)
                                 .filter(t -> PythonOutline.methods(t).keySet().stream().noneMatch(m -> m.startsWith("__")))
                                 .isPresent();

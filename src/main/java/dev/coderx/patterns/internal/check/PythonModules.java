@@ -41,14 +41,14 @@ final class PythonModules {
                 continue;
             }
             boolean dunder =
-                    PythonCode.expression(statement).child("left").filter(l -> l.text().matches("__\\w+__")).isPresent();
+                    PythonShapes.expression(statement).child("left").filter(l -> l.text().matches("__\\w+__")).isPresent();
             boolean guard = statement.is("if_statement", "try_statement", "with_statement") && holdsImport(statement);
-            code |= !PythonCode.isText(statement) && !dunder && !guard;
+            code |= !PythonShapes.isText(statement) && !dunder && !guard;
         }
     }
 
     private static boolean holdsImport(SyntaxNode statement) {
-        for (SyntaxNode node : statement.walkOutside(PythonCode.FUNCTIONS)) {
+        for (SyntaxNode node : statement.walkOutside(PythonShapes.FUNCTIONS)) {
             if (isImport(node)) {
                 return true;
             }
@@ -70,7 +70,7 @@ final class PythonModules {
             String from = statement.child("module_name").map(SyntaxNode::text).orElse("");
             String what = node.child("name").orElse(node).text();
             String alias = node.child("alias").map(SyntaxNode::text).orElse("");
-            boolean inner = PythonCode.function(node).isPresent();
+            boolean inner = PythonShapes.function(node).isPresent();
             String key = from + ":" + what;
             SyntaxNode before = seen.get(key);
             boolean bound = from.isEmpty() && what.contains(".") && alias.isEmpty();
@@ -88,7 +88,7 @@ final class PythonModules {
             if (before == statement) {
                 return;
             }
-            if (!before.is("future_import_statement") && !PythonCode.isText(before)) {
+            if (!before.is("future_import_statement") && !PythonShapes.isText(before)) {
                 report.mark(statement);
                 return;
             }

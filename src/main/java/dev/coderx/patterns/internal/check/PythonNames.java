@@ -1,8 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,43 +40,8 @@ final class PythonNames {
 
     static Map<String, Check> checks() {
         return Map.of(
-                "python-unused-variable",
-                Check.on(PythonNames::unused, "function_definition"),
                 "python-shadowed-builtin",
                 Check.on(PythonNames::shadowed, "assignment", "for_statement", "parameters"));
-    }
-
-    private static void unused(SyntaxNode function, File file, Report report) {
-        Map<String, SyntaxNode> written = new HashMap<>();
-        Set<String> used = new HashSet<>();
-        for (SyntaxNode node : function.walk()) {
-            if (!node.is("identifier")) {
-                continue;
-            }
-            String name = node.text();
-            SyntaxNode above = node.parent();
-            boolean target = above != null && above.is("assignment") && node.field().equals("left");
-            boolean ours =
-                    target
-                            && node.ancestor("function_definition", "class_definition", "lambda")
-                                    .filter(function::equals)
-                                    .isPresent();
-            if (ours) {
-                written.putIfAbsent(name, node);
-            } else if (name.equals("locals")
-                    || name.equals("exec")
-                    || name.equals("eval")
-                    || name.equals("vars")) {
-                return;
-            } else {
-                used.add(name);
-            }
-        }
-        written.forEach((name, node) -> {
-            if (!used.contains(name) && !name.startsWith("_")) {
-                report.mark(node);
-            }
-        });
     }
 
     private static void shadowed(SyntaxNode node, File file, Report report) {

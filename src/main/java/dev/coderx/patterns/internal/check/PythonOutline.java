@@ -86,7 +86,7 @@ final class PythonOutline {
     boolean lacks(String typeName, String... methods) {
         Optional<SyntaxNode> type = type(typeName);
         List<SyntaxNode> family = type.map(this::family).orElse(null);
-        if (family == null || type.filter(t -> PythonCode.decorators(t).isEmpty()).isEmpty()) {
+        if (family == null || type.filter(t -> PythonShapes.decorators(t).isEmpty()).isEmpty()) {
             return false;
         }
         for (SyntaxNode each : family) {
@@ -96,7 +96,7 @@ final class PythonOutline {
                 }
             }
             for (SyntaxNode statement : each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
-                SyntaxNode set = PythonCode.expression(statement);
+                SyntaxNode set = PythonShapes.expression(statement);
                 boolean given =
                         set.is("assignment")
                                 && List.of(methods).contains(set.child("left").map(SyntaxNode::text).orElse(""))
@@ -129,7 +129,7 @@ final class PythonOutline {
                 continue;
             }
             result.add(next);
-            if (!PythonCode.decorators(next).isEmpty() && next != type) {
+            if (!PythonShapes.decorators(next).isEmpty() && next != type) {
                 return null;
             }
             for (SyntaxNode base : bases(next)) {
@@ -155,7 +155,7 @@ final class PythonOutline {
         for (SyntaxNode node : type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             SyntaxNode inner = node.child("definition").orElse(node);
             if (inner.is("function_definition")) {
-                result.put(PythonCode.name(inner), inner);
+                result.put(PythonShapes.name(inner), inner);
             }
         }
         return result;

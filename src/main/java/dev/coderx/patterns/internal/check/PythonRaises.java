@@ -21,7 +21,8 @@ final class PythonRaises {
                 Map.entry(
                         "python-raise-notimplemented",
                         Check.on(PythonRaises::notImplemented, "raise_statement")),
-                Map.entry("python-raise-general", Check.on(PythonRaises::general, "raise_statement")),
+                Map.entry(
+                        "python-raise-general", Check.on(PythonRaises::general, "raise_statement")),
                 Map.entry(
                         "python-raise-outside-except",
                         Check.on(PythonRaises::outside, "raise_statement")),
@@ -42,13 +43,13 @@ final class PythonRaises {
         return statement.namedChildren().stream()
                 .filter(child -> !child.field().equals("cause"))
                 .findFirst()
-                .map(PythonCode::bare);
+                .map(PythonShapes::bare);
     }
 
     private static void value(SyntaxNode statement, File file, Report report) {
         if (raised(statement)
                 .filter(what ->
-                        PythonCode.isLiteral(what)
+                        PythonShapes.isLiteral(what)
                                 || what.is("list", "tuple", "dictionary", "set", "binary_operator"))
                 .filter(what -> !what.is("binary_operator") || holdsText(what))
                 .isPresent()) {
@@ -70,7 +71,7 @@ final class PythonRaises {
 
     /** The name of a class, or of the class an object is made of on the spot. */
     private static String className(SyntaxNode node) {
-        return node.is("call") ? PythonCode.callee(node) : PythonCode.dotted(node);
+        return node.is("call") ? PythonShapes.callee(node) : PythonShapes.dotted(node);
     }
 
     private static void notImplemented(SyntaxNode statement, File file, Report report) {
@@ -91,16 +92,19 @@ final class PythonRaises {
         if (!statement.namedChildren().isEmpty()) {
             return;
         }
-        Optional<SyntaxNode> around = statement.ancestor(PythonCode.SCOPES);
+        Optional<SyntaxNode> around = statement.ancestor(PythonShapes.SCOPES);
         boolean inside =
-                statement.ancestor("except_clause")
+                statement
+                        .ancestor("except_clause")
                         .filter(clause -> around.isEmpty() || around.get().contains(clause))
                         .isPresent();
         String function =
                 around.filter(scope -> scope.is("function_definition"))
-                        .map(PythonCode::name)
+                        .map(PythonShapes::name)
                         .orElse("");
-        if (!inside && !function.equals("__exit__") && !calledInExcept(around.orElse(statement), function, file)) {
+        if (!inside
+                && !function.equals("__exit__")
+                && !calledInExcept(around.orElse(statement), function, file)) {
             report.mark(statement);
         }
     }
@@ -111,10 +115,10 @@ final class PythonRaises {
         }
         for (SyntaxNode node : file.tree().root().walk()) {
             if (node.is("call")
-                    && PythonCode.callee(node).equals(function)
+                    && PythonShapes.callee(node).equals(function)
                     && node.ancestor("except_clause").isPresent()
-                    && node.ancestor(PythonCode.SCOPES)
-                            .equals(definition.ancestor(PythonCode.SCOPES))) {
+                    && node.ancestor(PythonShapes.SCOPES)
+                            .equals(definition.ancestor(PythonShapes.SCOPES))) {
                 return true;
             }
         }
@@ -124,8 +128,12 @@ final class PythonRaises {
     private static void withoutCause(SyntaxNode statement, File file, Report report) {
         Optional<SyntaxNode> what = raised(statement);
         Optional<SyntaxNode> clause =
-                statement.ancestor(
-                                "except_clause", "function_definition", "lambda", "class_definition")
+                statement
+                        .ancestor(
+                                "except_clause",
+                                "function_definition",
+                                "lambda",
+                                "class_definition")
                         .filter(node -> node.is("except_clause"));
         if (what.isEmpty() || clause.isEmpty() || statement.child("cause").isPresent()) {
             return;
@@ -133,7 +141,10 @@ final class PythonRaises {
         Optional<String> name =
                 clause.get().child("value").flatMap(v -> v.child("alias")).map(SyntaxNode::text);
         if (name.isPresent()) {
-            SyntaxNode made = what.get().is("call") ? what.get().child("function").orElse(what.get()) : what.get();
+            SyntaxNode made =
+                    what.get().is("call")
+                            ? what.get().child("function").orElse(what.get())
+                            : what.get();
             if (!made.is("identifier") || made.hasText(name.get())) {
                 return;
             }
@@ -146,11 +157,11 @@ final class PythonRaises {
         if (call.isEmpty()) {
             return;
         }
-        List<SyntaxNode> arguments = PythonCode.arguments(call.get());
+        List<SyntaxNode> arguments = PythonShapes.arguments(call.get());
         if (arguments.size() < 2 || arguments.get(1).is("keyword_argument")) {
             return;
         }
-        String text = PythonCode.literal(arguments.get(0)).orElse("");
+        String text = PythonShapes.literal(arguments.get(0)).orElse("");
         if (PLACES.matcher(text).find()) {
             report.mark(statement);
         }
@@ -162,7 +173,9 @@ final class PythonRaises {
             SyntaxNode left = statement.child("left").orElse(statement);
             cause =
                     left.is("attribute")
-                                    && left.child("attribute").map(a -> a.hasText("__cause__")).orElse(false)
+                                    && left.child("attribute")
+                                            .map(a -> a.hasText("__cause__"))
+                                            .orElse(false)
                             ? statement.child("right")
                             : Optional.empty();
             while (cause.isPresent() && cause.get().is("assignment")) {
@@ -170,9 +183,9 @@ final class PythonRaises {
             }
         }
         if (cause.isPresent()) {
-            SyntaxNode what = PythonCode.bare(cause.get());
-            boolean literal = PythonCode.isLiteral(what) && !what.is("none");
-            boolean made = what.is("call") && PythonErrors.noError(PythonCode.callee(what), file);
+            SyntaxNode what = PythonShapes.bare(cause.get());
+            boolean literal = PythonShapes.isLiteral(what) && !what.is("none");
+            boolean made = what.is("call") && PythonErrors.noError(PythonShapes.callee(what), file);
             if (literal || made) {
                 report.mark(statement);
             }
@@ -180,8 +193,8 @@ final class PythonRaises {
     }
 
     private static void notRaised(SyntaxNode statement, File file, Report report) {
-        SyntaxNode call = PythonCode.expression(statement);
-        String name = PythonCode.callee(call);
+        SyntaxNode call = PythonShapes.expression(statement);
+        String name = PythonShapes.callee(call);
         if (name.isEmpty() || file.outline().function(name).isPresent()) {
             return;
         }

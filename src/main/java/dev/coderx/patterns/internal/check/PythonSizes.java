@@ -48,7 +48,7 @@ final class PythonSizes {
     }
 
     private static void parameters(SyntaxNode function, File file, Report report) {
-        long count = PythonCode.parameters(function).stream().filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_")).count();
+        long count = PythonShapes.parameters(function).stream().filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_")).count();
         if (count > MOST_PARAMETERS) {
             report.mark(named(function));
         }
@@ -128,16 +128,16 @@ final class PythonSizes {
     }
 
     private static void className(SyntaxNode type, File file, Report report) {
-        if (!PASCAL.matcher(PythonCode.name(type)).matches()) {
+        if (!PASCAL.matcher(PythonShapes.name(type)).matches()) {
             report.mark(named(type));
         }
     }
 
     private static void functionName(SyntaxNode function, File file, Report report) {
-        String name = PythonCode.name(function);
+        String name = PythonShapes.name(function);
         boolean given =
-                PythonCode.decorators(function).stream().anyMatch(d -> d.contains("override") || d.endsWith(".setter") || d.endsWith("property"))
-                        || PythonCode.classOf(function).filter(t -> !PythonOutline.bases(t).isEmpty()).isPresent();
+                PythonShapes.decorators(function).stream().anyMatch(d -> d.contains("override") || d.endsWith(".setter") || d.endsWith("property"))
+                        || PythonShapes.classOf(function).filter(t -> !PythonOutline.bases(t).isEmpty()).isPresent();
         if (!given && !SNAKE.matcher(name).matches()) {
             report.mark(named(function));
         }
@@ -165,7 +165,7 @@ final class PythonSizes {
 
     private static void placeholder(SyntaxNode node, File file, Report report) {
         SyntaxNode name = node.child("name").or(() -> node.child("left")).orElse(node);
-        boolean method = node.is(FUNCTION) && PythonCode.classOf(node).isPresent();
+        boolean method = node.is(FUNCTION) && PythonShapes.classOf(node).isPresent();
         if (!method && name.is("identifier") && PLACEHOLDERS.contains(name.text())) {
             report.mark(name);
         }

@@ -50,7 +50,7 @@ final class PythonStatements {
         Optional<SyntaxNode> colon = above.childOfType(":");
         boolean dots =
                 above.is("function_definition", "class_definition")
-                        && PythonCode.expression(statements.get(0)).is("ellipsis");
+                        && PythonShapes.expression(statements.get(0)).is("ellipsis");
         if (colon.isPresent() && !dots && sameLine(file, colon.get().end(), statements.get(0).start())) {
             report.mark(statements.get(0));
         }
@@ -84,7 +84,7 @@ final class PythonStatements {
             return;
         }
         for (SyntaxNode statement : statements) {
-            if (statement.is(type) || PythonCode.expression(statement).is(type)) {
+            if (statement.is(type) || PythonShapes.expression(statement).is(type)) {
                 report.mark(statement);
             }
         }
@@ -101,13 +101,13 @@ final class PythonStatements {
         boolean holder = above.is("module") || around != null && around.is("function_definition", "class_definition");
         int at = all.indexOf(statement);
         boolean body = above.is("module") || around != null && around.is("class_definition");
-        boolean init = PythonCode.function(statement).filter(f -> PythonCode.name(f).equals("__init__")).isPresent();
-        boolean attribute = at > 0 && PythonCode.expression(all.get(at - 1)).is("assignment", "type_alias_statement") && (body || init);
+        boolean init = PythonShapes.function(statement).filter(f -> PythonShapes.name(f).equals("__init__")).isPresent();
+        boolean attribute = at > 0 && PythonShapes.expression(all.get(at - 1)).is("assignment", "type_alias_statement") && (body || init);
         return holder && at == 0 || attribute;
     }
 
     private static void idleText(SyntaxNode statement, File file, Report report) {
-        if (PythonCode.isText(statement) && !documents(statement)) {
+        if (PythonShapes.isText(statement) && !documents(statement)) {
             report.mark(statement);
         }
     }
@@ -119,7 +119,7 @@ final class PythonStatements {
     }
 
     private static void idleValue(SyntaxNode statement, File file, Report report) {
-        SyntaxNode value = PythonCode.bare(PythonCode.expression(statement));
+        SyntaxNode value = PythonShapes.bare(PythonShapes.expression(statement));
         boolean idle =
                 value.is(
                         "identifier", "attribute", "subscript", "integer", "float", "true", "false", "none",
@@ -143,7 +143,7 @@ final class PythonStatements {
     }
 
     private static void unusedResult(SyntaxNode statement, File file, Report report) {
-        SyntaxNode value = PythonCode.bare(PythonCode.expression(statement));
+        SyntaxNode value = PythonShapes.bare(PythonShapes.expression(statement));
         boolean made =
                 value.is(
                         "list_comprehension", "set_comprehension", "dictionary_comprehension",
@@ -172,7 +172,7 @@ final class PythonStatements {
     private static void selfAssignment(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> left = parts(statement.child("left"));
         List<SyntaxNode> right = parts(statement.child("right"));
-        boolean inClass = statement.ancestor(PythonCode.SCOPES).filter(s -> s.is("class_definition")).isPresent();
+        boolean inClass = statement.ancestor(PythonShapes.SCOPES).filter(s -> s.is("class_definition")).isPresent();
         boolean single = left.size() == 1 && !left.get(0).equals(statement.child("left").orElse(statement));
         boolean packed = right.size() == 1 && !right.get(0).equals(statement.child("right").orElse(statement));
         if (inClass || single || packed || left.size() != right.size() || statement.child("type").isPresent()) {
@@ -216,7 +216,7 @@ final class PythonStatements {
     }
 
     private static void doubleSign(SyntaxNode statement, File file, Report report) {
-        SyntaxNode value = PythonCode.expression(statement);
+        SyntaxNode value = PythonShapes.expression(statement);
         if (value.is("unary_operator")) {
             Optional<SyntaxNode> inner = value.child("argument").filter(a -> a.is("unary_operator"));
             String text = value.text();
@@ -228,7 +228,7 @@ final class PythonStatements {
 
     private static void lambdaNamed(SyntaxNode statement, File file, Report report) {
         SyntaxNode left = statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        SyntaxNode right = PythonCode.bare(statement.child("right").or(() -> statement.child("value")).orElse(statement));
+        SyntaxNode right = PythonShapes.bare(statement.child("right").or(() -> statement.child("value")).orElse(statement));
         if (left.is("identifier") && right.is("lambda")) {
             report.mark(right);
         } else if (left.is("pattern_list", "tuple_pattern") && right.is("expression_list", "tuple")) {
@@ -243,7 +243,7 @@ final class PythonStatements {
     }
 
     private static void lambdaCalled(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> function = call.child("function").map(PythonCode::bare);
+        Optional<SyntaxNode> function = call.child("function").map(PythonShapes::bare);
         if (function.filter(f -> f.is("lambda")).isPresent()) {
             report.mark(call);
         }
@@ -255,11 +255,11 @@ final class PythonStatements {
         for (SyntaxNode parameter : lambda.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
             taken.add(parameter.text());
         }
-        List<String> given = PythonCode.arguments(body).stream().map(SyntaxNode::text).toList();
+        List<String> given = PythonShapes.arguments(body).stream().map(SyntaxNode::text).toList();
         SyntaxNode function = body.child("function").orElse(body);
         boolean plain =
                 body.is("call")
-                        && !PythonCode.dotted(function).isEmpty()
+                        && !PythonShapes.dotted(function).isEmpty()
                         && given.equals(taken)
                         && !taken.contains(function.text().split("\\.", -1)[0]);
         boolean needed = taken.stream().anyMatch(p -> p.contains("="));
@@ -276,8 +276,8 @@ final class PythonStatements {
             SyntaxNode a = parts.get(i - 1);
             SyntaxNode b = parts.get(i);
             boolean alike =
-                    PythonCode.prefix(a).equals(PythonCode.prefix(b))
-                            && !PythonCode.prefix(a).contains("b")
+                    PythonShapes.prefix(a).equals(PythonShapes.prefix(b))
+                            && !PythonShapes.prefix(a).contains("b")
                             && a.text().charAt(a.text().length() - 1) == b.text().charAt(b.text().length() - 1);
             if (alike && sameLine(file, a.end(), b.start()) && sameLine(file, texts.start(), a.end())) {
                 report.mark(texts);
@@ -288,7 +288,7 @@ final class PythonStatements {
 
     private static void lastReturn(SyntaxNode function, File file, Report report) {
         SyntaxNode body = function.child("body").orElse(function);
-        List<SyntaxNode> statements = PythonCode.statements(body);
+        List<SyntaxNode> statements = PythonShapes.statements(body);
         if (statements.size() < 2 && (statements.isEmpty() || statements.get(0).is("return_statement"))) {
             return;
         }
@@ -310,7 +310,7 @@ final class PythonStatements {
                 last.is("return_statement")
                         && (last.namedChildren().isEmpty() || last.namedChildren().get(0).is("none"));
         int returns = 0;
-        for (SyntaxNode node : body.walkOutside(PythonCode.FUNCTIONS)) {
+        for (SyntaxNode node : body.walkOutside(PythonShapes.FUNCTIONS)) {
             returns += node.is("return_statement") ? 1 : 0;
         }
         if (nothing && returns == 1) {

@@ -43,19 +43,19 @@ final class PythonUses {
     }
 
     private static boolean isBuiltin(SyntaxNode call, String name, File file) {
-        return PythonCode.callee(call).equals(name)
+        return PythonShapes.callee(call).equals(name)
                 && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
     }
 
     private static void openMode(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.positional(call);
+        List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
-                PythonCode.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+                PythonShapes.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
         if (!isBuiltin(call, "open", file) || mode.isEmpty()) {
             return;
         }
         Optional<SyntaxNode> text = PythonCollections.origin(mode.get(), file);
-        Optional<String> signs = text.flatMap(PythonCode::literal);
+        Optional<String> signs = text.flatMap(PythonShapes::literal);
         boolean noText = mode.get().hasText("NotImplemented") || text.filter(t -> t.is("integer", "float", "none")).isPresent();
         if (noText || signs.filter(s -> !validMode(s)).isPresent()) {
             report.mark(call);
@@ -113,20 +113,20 @@ final class PythonUses {
     }
 
     private static void withoutWith(SyntaxNode call, File file, Report report) {
-        String callee = PythonCode.callee(call);
+        String callee = PythonShapes.callee(call);
         boolean path =
-                PythonCode.method(call).equals("open")
-                        && PythonCode.receiver(call)
+                PythonShapes.method(call).equals("open")
+                        && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
-                                .map(PythonCode::callee)
+                                .map(PythonShapes::callee)
                                 .filter(maker -> maker.endsWith("Path") || maker.endsWith("ZipFile"))
                                 .isPresent();
         boolean lock =
-                PythonCode.method(call).equals("acquire")
-                        && PythonCode.function(call).filter(f -> PythonCode.decorators(f).isEmpty() && !PythonCode.name(f).startsWith("__")).isPresent()
-                        && PythonCode.receiver(call)
+                PythonShapes.method(call).equals("acquire")
+                        && PythonShapes.function(call).filter(f -> PythonShapes.decorators(f).isEmpty() && !PythonShapes.name(f).startsWith("__")).isPresent()
+                        && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
-                                .map(PythonCode::callee)
+                                .map(PythonShapes::callee)
                                 .filter(maker -> maker.matches("threading\\.(R?Lock|(Bounded)?Semaphore)"))
                                 .isPresent();
         if (lock) {
@@ -140,13 +140,13 @@ final class PythonUses {
     }
 
     private static void encoding(SyntaxNode call, File file, Report report) {
-        if (!isBuiltin(call, "open", file) || PythonCode.unpacks(call) || PythonCode.keyword(call, "encoding").isPresent()) {
+        if (!isBuiltin(call, "open", file) || PythonShapes.unpacks(call) || PythonShapes.keyword(call, "encoding").isPresent()) {
             return;
         }
-        List<SyntaxNode> given = PythonCode.positional(call);
+        List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
-                PythonCode.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
-        boolean binary = mode.isPresent() && PythonCode.literal(mode.get()).map(m -> m.contains("b")).orElse(true);
+                PythonShapes.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+        boolean binary = mode.isPresent() && PythonShapes.literal(mode.get()).map(m -> m.contains("b")).orElse(true);
         if (!binary && given.size() < 4 && !given.isEmpty()) {
             report.mark(call);
         }
@@ -165,9 +165,9 @@ final class PythonUses {
     }
 
     private static void strip(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
-        if (Set.of("strip", "lstrip", "rstrip").contains(PythonCode.method(call)) && given.size() == 1) {
-            String letters = PythonCode.literal(given.get(0)).orElse("");
+        List<SyntaxNode> given = PythonShapes.arguments(call);
+        if (Set.of("strip", "lstrip", "rstrip").contains(PythonShapes.method(call)) && given.size() == 1) {
+            String letters = PythonShapes.literal(given.get(0)).orElse("");
             boolean twice = letters.chars().distinct().count() < letters.codePointCount(0, letters.length());
             boolean words = letters.indexOf('\\') < 0;
             if (twice && words) {
@@ -177,8 +177,8 @@ final class PythonUses {
     }
 
     private static void special(SyntaxNode call, File file, Report report) {
-        String name = PythonCode.method(call);
-        Optional<SyntaxNode> receiver = PythonCode.receiver(call);
+        String name = PythonShapes.method(call);
+        Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
         boolean known =
                 name.startsWith("__")
                         && (PythonSpecials.parameters(name).length > 0 || name.equals("__init__"))
@@ -193,26 +193,26 @@ final class PythonUses {
                                 && file.scopes().resolve(receiver.get()).map(s -> !s.is(Symbol.Kind.VARIABLE)).orElse(true)
                                 || Set.of("object", "type", "int", "str", "float", "list", "dict", "set", "tuple", "bool", "bytes", "frozenset", "cls").contains(text));
         boolean inSpecial = false;
-        Optional<SyntaxNode> function = PythonCode.function(call);
+        Optional<SyntaxNode> function = PythonShapes.function(call);
         while (function.isPresent()) {
-            inSpecial |= PythonCode.name(function.get()).startsWith("__");
-            function = PythonCode.function(function.get());
+            inSpecial |= PythonShapes.name(function.get()).startsWith("__");
+            function = PythonShapes.function(function.get());
         }
-        boolean inLambda = PythonCode.function(call).filter(f -> f.is("lambda")).isPresent();
+        boolean inLambda = PythonShapes.function(call).filter(f -> f.is("lambda")).isPresent();
         boolean assigns = inLambda && name.matches("__(set|del|i)\\w+__") && !name.equals("__iter__") && !name.equals("__int__") && !name.equals("__invert__");
-        if (!type && !inSpecial && !assigns && !PythonCode.callee(receiver.get()).equals("super") && PythonCode.name(call).isEmpty()) {
+        if (!type && !inSpecial && !assigns && !PythonShapes.callee(receiver.get()).equals("super") && PythonShapes.name(call).isEmpty()) {
             report.mark(call);
         }
     }
 
     private static void reversed(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonCode.arguments(call);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
         if (!isBuiltin(call, "reversed", file) || given.size() != 1) {
             return;
         }
         Type type = file.types().of(given.get(0));
         boolean own =
-                file.outline().type(PythonCode.callee(given.get(0)))
+                file.outline().type(PythonShapes.callee(given.get(0)))
                         .filter(t -> file.outline().family(t) != null)
                         .filter(t ->
                                 file.outline().family(t).stream()
@@ -236,15 +236,15 @@ final class PythonUses {
     }
 
     private static void environment(SyntaxNode call, File file, Report report) {
-        boolean copies = PythonCode.callee(call).equals("copy.copy");
-        if (copies && PythonCode.arguments(call).stream().anyMatch(a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
+        boolean copies = PythonShapes.callee(call).equals("copy.copy");
+        if (copies && PythonShapes.arguments(call).stream().anyMatch(a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
             report.mark(call);
         }
     }
 
     private static void environmentDefault(SyntaxNode call, File file, Report report) {
-        String callee = PythonCode.callee(call);
-        List<SyntaxNode> given = PythonCode.positional(call);
+        String callee = PythonShapes.callee(call);
+        List<SyntaxNode> given = PythonShapes.positional(call);
         if ((callee.equals("os.getenv") || callee.equals("os.environ.get")) && given.size() == 2) {
             Type type = file.types().of(given.get(1));
             if (type.isKnown() && !type.is(Type.Kind.STRING, Type.Kind.NULL) && callee.equals("os.getenv")) {
@@ -254,17 +254,17 @@ final class PythonUses {
     }
 
     private static void thread(SyntaxNode call, File file, Report report) {
-        boolean makes = PythonCode.callee(call).equals("threading.Thread");
-        boolean named = PythonCode.keyword(call, "target").isPresent();
-        if (makes && !named && PythonCode.positional(call).size() < 2) {
+        boolean makes = PythonShapes.callee(call).equals("threading.Thread");
+        boolean named = PythonShapes.keyword(call, "target").isPresent();
+        if (makes && !named && PythonShapes.positional(call).size() < 2) {
             report.mark(call);
         }
     }
 
     private static void unchecked(SyntaxNode call, File file, Report report) {
-        if (PythonCode.callee(call).equals("subprocess.run")
-                && PythonCode.keyword(call, "check").isEmpty()
-                && !PythonCode.unpacks(call)) {
+        if (PythonShapes.callee(call).equals("subprocess.run")
+                && PythonShapes.keyword(call, "check").isEmpty()
+                && !PythonShapes.unpacks(call)) {
             report.mark(call);
         }
     }
@@ -275,7 +275,7 @@ final class PythonUses {
         if (field) {
             value = parameter.child("type").isPresent() ? parameter.child("right") : Optional.empty();
             boolean tuple =
-                    parameter.ancestor(PythonCode.SCOPES)
+                    parameter.ancestor(PythonShapes.SCOPES)
                             .filter(s -> s.is("class_definition"))
                             .filter(s -> PythonOutline.bases(s).stream().anyMatch(b -> b.text().endsWith("NamedTuple")))
                             .isPresent();
@@ -290,8 +290,8 @@ final class PythonUses {
         boolean mutable =
                 made.filter(m ->
                                 m.is("list", "dictionary", "set", "list_comprehension", "dictionary_comprehension", "set_comprehension")
-                                        || MAKERS.contains(PythonCode.callee(m).replace("collections.", ""))
-                                                && !file.outline().defines(PythonCode.callee(m)))
+                                        || MAKERS.contains(PythonShapes.callee(m).replace("collections.", ""))
+                                                && !file.outline().defines(PythonShapes.callee(m)))
                         .isPresent();
         if (mutable) {
             report.mark(value.get());
@@ -302,7 +302,7 @@ final class PythonUses {
             Set.of("list", "dict", "set", "deque", "ChainMap", "Counter", "OrderedDict", "defaultdict", "UserDict", "UserList", "bytearray");
 
     private static void pastLiteral(SyntaxNode subscript, File file, Report report) {
-        Optional<SyntaxNode> list = subscript.child("value").map(PythonCode::bare).filter(v -> v.is("list", "tuple"));
+        Optional<SyntaxNode> list = subscript.child("value").map(PythonShapes::bare).filter(v -> v.is("list", "tuple"));
         Optional<Constant> index = subscript.child("subscript").flatMap(file.constants()::valueOf);
         if (list.isEmpty() || index.isEmpty() || !index.get().isNumber()) {
             return;
@@ -319,7 +319,7 @@ final class PythonUses {
         boolean withDefault = false;
         boolean slash = parameters.childOfType("positional_separator").isPresent();
         int from = slash ? parameters.childOfType("positional_separator").get().end() : 0;
-        for (PythonCode.Parameter parameter : function == null ? List.<PythonCode.Parameter>of() : PythonCode.parameters(function)) {
+        for (PythonShapes.Parameter parameter : function == null ? List.<PythonShapes.Parameter>of() : PythonShapes.parameters(function)) {
             if (parameter.kind().equals("*") && withDefault) {
                 report.mark(function.child("name").orElse(function));
             }

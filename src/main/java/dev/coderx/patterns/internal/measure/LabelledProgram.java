@@ -31,7 +31,8 @@ record LabelledProgram(
     /** The source that labels a program for all its rules at once. */
     private static final String ALL_RULES = "pylint-functional";
 
-    private static final Pattern SWITCHED_OFF = Pattern.compile("pylint\\s*:\\s*disable\\s*=([^#\\n]*)");
+    private static final Pattern SWITCHED_OFF =
+            Pattern.compile("pylint\\s*:\\s*disable\\s*=([^#\\n]*)");
 
     /** Rules by the names they had before. */
     private static final Map<String, List<String>> RENAMED =
@@ -105,7 +106,9 @@ record LabelledProgram(
 
     /** Whether it is only known that something is wrong in it, and not where. */
     boolean placeless() {
-        return !rule.isEmpty() && source.equals("pyta") && labels.equals(List.of(new Label(rule, 0, 0)));
+        return !rule.isEmpty()
+                && source.equals("pyta")
+                && labels.equals(List.of(new Label(rule, 0, 0)));
     }
 
     /** Whether it says anything about a rule. */

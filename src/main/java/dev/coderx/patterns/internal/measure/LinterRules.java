@@ -97,31 +97,33 @@ public final class LinterRules {
     private Comparison compare(LabelledProgram program, String rule, List<Finding> findings) {
         List<String> patterns = mapping(program).patternsByRule().getOrDefault(rule, List.of());
         Set<Integer> found = new TreeSet<>();
+        Set<Place> places = new HashSet<>();
         for (Finding finding : findings) {
             boolean enough = program.placeless() && !found.isEmpty();
             if (patterns.contains(finding.patternId()) && !enough) {
                 found.add(finding.span().startLine());
+                places.add(new Place(finding.span().startLine(), finding.span().startColumn()));
             }
         }
         List<Label> labels =
                 program.labels().stream().filter(label -> label.rule().equals(rule)).toList();
         boolean counted = labels.stream().anyMatch(label -> label.line() == 0);
         if (counted) {
-            int right = Math.min(found.size(), labels.size());
+            int right = Math.min(places.size(), labels.size());
             List<Disagreement> wrong = new ArrayList<>();
-            if (found.size() != labels.size()) {
+            if (places.size() != labels.size()) {
                 wrong.add(
                         new Disagreement(
                                 program.source(),
                                 rule,
                                 program.id(),
                                 0,
-                                found.size() < labels.size(),
+                                places.size() < labels.size(),
                                 "%d places labelled, found on lines %s"
                                         .formatted(labels.size(), found)));
             }
             return new Comparison(
-                    program.source(), rule, labels.size(), right, found.size(), right, wrong);
+                    program.source(), rule, labels.size(), right, places.size(), right, wrong);
         }
         Set<Integer> labelled = new TreeSet<>();
         Set<Integer> hit = new HashSet<>();
@@ -157,6 +159,9 @@ public final class LinterRules {
         String text = line <= lines.size() ? lines.get(line - 1).strip() : "";
         return new Disagreement(program.source(), rule, program.id(), line, missed, text);
     }
+
+    /** Where a finding begins; a source that only counts may count several on a line. */
+    private record Place(int line, int column) {}
 
     private record Comparison(
             String source,

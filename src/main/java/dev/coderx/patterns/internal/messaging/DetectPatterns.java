@@ -2,10 +2,13 @@ package dev.coderx.patterns.internal.messaging;
 
 import dev.coderx.patterns.Analysis;
 import dev.coderx.patterns.AnalysisResult;
+import dev.coderx.patterns.AuthoredPattern;
+import dev.coderx.patterns.AuthoredPatterns;
 import dev.coderx.patterns.PatternAnalyzer;
 import dev.coderx.patterns.StoredAnalysis;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.patterns.events.PatternsDetected.FoundPattern;
+import dev.coderx.patterns.internal.own.OwnPatternSearch;
 import dev.coderx.patterns.internal.store.FindingStore;
 import dev.coderx.patterns.internal.store.FrequencyStore;
 import dev.coderx.shared.events.Event;
@@ -33,6 +36,8 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
     private final EventConsumer consumer;
     private final Submissions submissions;
     private final PatternAnalyzer analyzer;
+    private final AuthoredPatterns authored;
+    private final OwnPatternSearch ownSearch;
     private final FindingStore findings;
     private final FrequencyStore frequency;
     private final Outbox outbox;
@@ -43,6 +48,8 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
             EventConsumer consumer,
             Submissions submissions,
             PatternAnalyzer analyzer,
+            AuthoredPatterns authored,
+            OwnPatternSearch ownSearch,
             FindingStore findings,
             FrequencyStore frequency,
             Outbox outbox,
@@ -51,6 +58,8 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
         this.consumer = consumer;
         this.submissions = submissions;
         this.analyzer = analyzer;
+        this.authored = authored;
+        this.ownSearch = ownSearch;
         this.findings = findings;
         this.frequency = frequency;
         this.outbox = outbox;
@@ -76,9 +85,15 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
     @Override
     public Uni<Effect> prepare(Event<SubmissionReceived> event) {
         SubmissionReceived received = event.data();
-        return submissions
-                .codeOf(received.studentId(), received.submissionId())
-                .chain(code -> vertx.executeBlocking(() -> analyze(received, code), false))
+        return Uni.combine()
+                .all()
+                .unis(
+                        submissions.codeOf(received.studentId(), received.submissionId()),
+                        authored.inUseFor(received.studentId()))
+                .asTuple()
+                .chain(both ->
+                        vertx.executeBlocking(
+                                () -> analyze(received, both.getItem1(), both.getItem2()), false))
                 .call(analysis ->
                         findings.store(
                                 new StoredAnalysis(
@@ -86,9 +101,10 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
                 .map(analysis -> transaction -> keep(transaction, received, analysis));
     }
 
-    private Analysis analyze(SubmissionReceived received, String code) {
+    private Analysis analyze(SubmissionReceived received, String code, List<AuthoredPattern> own) {
         return switch (analyzer.analyze(received.language(), code)) {
-            case AnalysisResult.Analysed(Analysis analysis) -> analysis;
+            case AnalysisResult.Analysed(Analysis analysis) ->
+                    ownSearch.add(analysis, received.language(), code, own);
             case AnalysisResult.TimedOut(var allowed) -> {
                 Log.warnf(
                         "Submission %s was not analysed within %s",
@@ -101,12 +117,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
     private Uni<Void> keep(
             Transaction transaction, SubmissionReceived received, Analysis analysis) {
         return frequency
-                .add(
-                        transaction,
-                        received.studentId(),
-                        received.problemId(),
-                        analysis.findings(),
-                        received.submittedAt())
+                .add(transaction, received, analysis.all())
                 .chain(() ->
                         outbox.append(
                                 transaction, PatternsDetected.TYPE, event(received, analysis)))
@@ -125,7 +136,7 @@ class DetectPatterns implements EventHandler<SubmissionReceived> {
                 received.language(),
                 received.problemId(),
                 analysis.parses(),
-                analysis.findings().stream()
+                analysis.all().stream()
                         .map(finding ->
                                 new FoundPattern(
                                         finding.patternId(),

@@ -2,7 +2,9 @@ package dev.coderx.patterns.internal.query;
 
 import dev.coderx.patterns.internal.syntax.Grammar;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,11 +12,15 @@ import java.util.regex.Pattern;
 /** Reads the text of a query and checks its names against a grammar. */
 final class QueryReader {
 
+    private static final int NONE = -1;
+    private static final int DEEPEST = 50;
+
     private final String text;
     private final Grammar grammar;
-    private final Set<String> captures = new HashSet<>();
+    private final Set<String> captures = new LinkedHashSet<>();
     private final List<Predicate> predicates = new ArrayList<>();
     private int at;
+    private int depth;
 
     QueryReader(String text, Grammar grammar) {
         this.text = text;
@@ -34,28 +40,51 @@ final class QueryReader {
         if (!captures.contains(TreeQuery.FINDING)) {
             throw error("nothing is captured as @" + TreeQuery.FINDING);
         }
-        return new TreeQuery(shape, List.copyOf(predicates));
+        var compiler = new Compiler(grammar, List.copyOf(captures));
+        Program program = compiler.program(shape, new Program.Conditions(List.copyOf(predicates)));
+        return new TreeQuery(program, rootTypes(shape), List.copyOf(captures), compiler.children());
+    }
+
+    private static Set<String> rootTypes(Shape shape) {
+        var types = new HashSet<String>();
+        List<Shape> roots =
+                shape instanceof Shape.OneOf(List<Shape> shapes, var captures)
+                        ? shapes
+                        : List.of(shape);
+        for (Shape root : roots) {
+            if (!(root instanceof Shape.Named named) || named.type().isEmpty()) {
+                return Set.of();
+            }
+            types.add(named.type());
+        }
+        return types;
     }
 
     private Shape shape() {
         skipSpace();
         char c = peek();
-        return switch (c) {
-            case '(' -> named();
-            case '[' -> oneOf();
-            case '"' -> {
-                String token = quoted();
-                if (!grammar.hasToken(token)) {
-                    throw error("the grammar has no token \"" + token + "\"");
-                }
-                yield new Shape.Token(token, captures());
-            }
-            case '_' -> {
-                at++;
-                yield new Shape.Any(captures());
-            }
-            default -> throw error("expected a node, found '" + c + "'");
-        };
+        if (++depth > DEEPEST) {
+            throw error("the query is nested too deeply");
+        }
+        Shape shape =
+                switch (c) {
+                    case '(' -> named();
+                    case '[' -> oneOf();
+                    case '"' -> {
+                        String token = quoted();
+                        if (!grammar.hasToken(token)) {
+                            throw error("the grammar has no token \"" + token + "\"");
+                        }
+                        yield new Shape.Token(token, captures());
+                    }
+                    case '_' -> {
+                        at++;
+                        yield new Shape.Any(captures());
+                    }
+                    default -> throw error("expected a node, found '" + c + "'");
+                };
+        depth--;
+        return shape;
     }
 
     private Shape named() {
@@ -132,9 +161,9 @@ final class QueryReader {
         expect('?');
         skipSpace();
         expect('@');
-        String capture = known(name());
+        int capture = known(name());
         var texts = new ArrayList<String>();
-        String other = "";
+        int other = NONE;
         skipSpace();
         while (peek() != ')') {
             if (peek() == '@') {
@@ -148,31 +177,47 @@ final class QueryReader {
         expect(')');
         boolean wanted = !name.startsWith("not-");
         String kind = wanted ? name : name.substring("not-".length());
-        if (kind.equals("eq") && !other.isEmpty()) {
+        if (kind.equals("eq") && other != NONE) {
             predicates.add(new Predicate.SameText(capture, other, wanted));
         } else if (kind.equals("eq") || kind.equals("any-of")) {
             predicates.add(new Predicate.AnyOf(capture, List.copyOf(texts), wanted));
         } else if (kind.equals("has-ancestor") || kind.equals("has-parent")) {
-            for (String type : texts) {
-                if (!grammar.hasType(type)) {
-                    throw error("the grammar has no node type " + type);
-                }
-            }
             predicates.add(
-                    new Predicate.Within(
-                            capture, List.copyOf(texts), kind.equals("has-parent"), wanted));
+                    new Predicate.Within(capture, kinds(texts), kind.equals("has-parent"), wanted));
         } else if (kind.equals("match") && texts.size() == 1) {
-            predicates.add(new Predicate.Matches(capture, Pattern.compile(texts.get(0)), wanted));
+            predicates.add(new Predicate.Matches(capture, regex(texts.get(0)), wanted));
         } else {
             throw error("unknown predicate #" + name + "?");
         }
     }
 
-    private String known(String capture) {
-        if (!captures.contains(capture)) {
+    private Pattern regex(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (StackOverflowError tooDeep) {
+            throw error("the expression is nested too deeply");
+        }
+    }
+
+    private BitSet kinds(List<String> types) {
+        var kinds = new BitSet();
+        types.forEach(type -> kinds.set(kind(type)));
+        return kinds;
+    }
+
+    private int kind(String type) {
+        if (!grammar.hasType(type)) {
+            throw error("the grammar has no node type " + type);
+        }
+        return grammar.kindOf(type);
+    }
+
+    private int known(String capture) {
+        int number = List.copyOf(captures).indexOf(capture);
+        if (number < 0) {
             throw error("no capture @" + capture + " before this predicate");
         }
-        return capture;
+        return number;
     }
 
     private String field(String name) {

@@ -4,12 +4,10 @@ import dev.coderx.patterns.internal.syntax.Deadline;
 import dev.coderx.patterns.internal.syntax.Grammar;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +22,16 @@ public final class TreeQuery {
     static final String FINDING = "finding";
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
-    private final Shape shape;
-    private final List<Predicate> predicates;
+    private final Program program;
+    private final Set<String> rootTypes;
+    private final List<String> names;
+    private final int children;
 
-    TreeQuery(Shape shape, List<Predicate> predicates) {
-        this.shape = shape;
-        this.predicates = predicates;
+    TreeQuery(Program program, Set<String> rootTypes, List<String> names, int children) {
+        this.program = program;
+        this.rootTypes = Set.copyOf(rootTypes);
+        this.names = names;
+        this.children = children;
     }
 
     /**
@@ -47,18 +49,7 @@ public final class TreeQuery {
 
     /** The types of node at which a match can start. */
     public Set<String> rootTypes() {
-        var types = new HashSet<String>();
-        List<Shape> roots =
-                shape instanceof Shape.OneOf(List<Shape> shapes, var captures)
-                        ? shapes
-                        : List.of(shape);
-        for (Shape root : roots) {
-            if (!(root instanceof Shape.Named named) || named.type().isEmpty()) {
-                return Set.of();
-            }
-            types.add(named.type());
-        }
-        return types;
+        return rootTypes;
     }
 
     /** What was captured, by name. */
@@ -76,97 +67,24 @@ public final class TreeQuery {
 
     /** Matches at exactly this node. */
     public Optional<Match> matchAt(SyntaxNode node, Deadline deadline) {
-        var captured = new HashMap<String, SyntaxNode>();
-        var attempt = new Attempt(captured, deadline);
-        boolean found =
-                attempt.matches(
-                        shape, node, () -> predicates.stream().allMatch(p -> p.holds(captured)));
-        SyntaxNode finding = captured.get(FINDING);
-        return found && finding != null
-                ? Optional.of(new Match(finding, captured))
-                : Optional.empty();
+        return matchAt(node, new Frame(deadline));
     }
 
-    /**
-     * One attempt at one node. What is left to match is passed on as {@code rest}, so that a choice
-     * made early is taken back when something later fails; the nesting is that of the query.
-     */
-    private record Attempt(Map<String, SyntaxNode> captured, Deadline deadline) {
-
-        boolean matches(Shape shape, SyntaxNode node, BooleanSupplier rest) {
-            return switch (shape) {
-                case Shape.Any(var names) -> capture(names, node, rest);
-                case Shape.Token(var text, var names) ->
-                        !node.named() && node.type().equals(text) && capture(names, node, rest);
-                case Shape.OneOf(var shapes, var names) ->
-                        capture(names, node, () -> anyMatches(shapes, node, rest));
-                case Shape.Named named ->
-                        node.named()
-                                && (named.type().isEmpty() || named.type().equals(node.type()))
-                                && named.absentFields().stream()
-                                        .noneMatch(field -> node.child(field).isPresent())
-                                && capture(
-                                        named.captures(),
-                                        node,
-                                        () -> children(named, 0, node, 0, rest));
-            };
+    /** As above, with a frame that is used for nothing else meanwhile. */
+    public Optional<Match> matchAt(SyntaxNode node, Frame frame) {
+        frame.fit(names.size(), children);
+        if (!program.runs(node, frame)) {
+            return Optional.empty();
         }
-
-        private boolean anyMatches(List<Shape> shapes, SyntaxNode node, BooleanSupplier rest) {
-            for (Shape shape : shapes) {
-                if (matches(shape, node, rest)) {
-                    return true;
-                }
+        var captured = new HashMap<String, SyntaxNode>();
+        for (int i = 0; i < names.size(); i++) {
+            SyntaxNode at = frame.captured[i];
+            if (at != null) {
+                captured.put(names.get(i), at);
             }
-            return false;
         }
-
-        private boolean children(
-                Shape.Named named, int element, SyntaxNode node, int from, BooleanSupplier rest) {
-            List<SyntaxNode> children = node.children();
-            if (element == named.elements().size()) {
-                return (!named.closed() || noNamed(children, from)) && rest.getAsBoolean();
-            }
-            Shape.Element wanted = named.elements().get(element);
-            for (int i = from; i < children.size(); i++) {
-                if (i % 256 == 255) {
-                    deadline.check();
-                }
-                SyntaxNode child = children.get(i);
-                int next = i + 1;
-                boolean fits = wanted.field().isEmpty() || wanted.field().equals(child.field());
-                if (fits
-                        && matches(
-                                wanted.shape(),
-                                child,
-                                () -> children(named, element + 1, node, next, rest))) {
-                    return true;
-                }
-                if (wanted.adjacent() && child.named() && !child.isComment()) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        private static boolean noNamed(List<SyntaxNode> children, int from) {
-            for (int i = from; i < children.size(); i++) {
-                if (children.get(i).named() && !children.get(i).isComment()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean capture(List<String> names, SyntaxNode node, BooleanSupplier rest) {
-            for (String name : names) {
-                captured.put(name, node);
-            }
-            boolean matched = rest.getAsBoolean();
-            if (!matched) {
-                names.forEach(captured::remove);
-            }
-            return matched;
-        }
+        frame.clear();
+        SyntaxNode found = captured.get(FINDING);
+        return found == null ? Optional.empty() : Optional.of(new Match(found, captured));
     }
 }

@@ -22,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Findings in MongoDB's {@code findings}: one document a submission, replaced by a repetition.
- * Their edits are left out, as they hold the student's text; analysing the code again gives them.
+ * Edits and the reasons of suppressions are left out, as they hold the student's text; analysing
+ * the code again gives them.
  */
 @ApplicationScoped
 public class FindingStore {
@@ -48,6 +49,11 @@ public class FindingStore {
                         .append(
                                 "findings",
                                 analysis.findings().stream().map(FindingStore::document).toList())
+                        .append(
+                                "suppressed",
+                                analysis.suppressed().stream()
+                                        .map(one -> document(one.finding()))
+                                        .toList())
                         .append("conceptsPractised", List.copyOf(analysis.conceptsPractised()))
                         .append("analysedAt", Date.from(clock.instant()));
         return documents
@@ -100,6 +106,9 @@ public class FindingStore {
                 new Analysis(
                         document.getBoolean("parses"),
                         findings,
+                        document.getList("suppressed", Document.class, List.of()).stream()
+                                .map(one -> new Analysis.Suppressed(finding(one), ""))
+                                .toList(),
                         Set.copyOf(document.getList("conceptsPractised", String.class))));
     }
 

@@ -2,89 +2,123 @@ package dev.coderx.patterns.internal.syntax;
 
 import dev.coderx.shared.Language;
 import java.lang.foreign.MemorySegment;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language's grammar: its native handle and the names of its node types and fields. */
 public final class Grammar {
 
-    private static final Map<Language, Grammar> LOADED = load();
+    private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
     private static final String ERROR = "ERROR";
+    private static final int NONE = -1;
 
     private final MemorySegment handle;
     private final String[] symbols;
     private final boolean[] named;
     private final String[] fields;
-    private final Set<String> namedTypes = new HashSet<>();
-    private final Set<String> tokens = new HashSet<>();
-    private final Set<String> fieldNames = new HashSet<>();
+    private final int[] kinds;
+    private final Map<String, Integer> namedTypes = new HashMap<>();
+    private final Map<String, Integer> tokens = new HashMap<>();
+    private final Map<String, Integer> fieldNames = new HashMap<>();
 
     private Grammar(String name) {
         handle = TreeSitter.language(name);
         try {
             symbols = new String[(int) TreeSitter.SYMBOL_COUNT.invokeExact(handle)];
             named = new boolean[symbols.length];
+            kinds = new int[symbols.length];
             for (int id = 0; id < symbols.length; id++) {
                 var text = (MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(handle, (short) id);
                 symbols[id] = string(text);
                 int type = (int) TreeSitter.SYMBOL_TYPE.invokeExact(handle, (short) id);
                 named[id] = type == 0;
-                (named[id] ? namedTypes : tokens).add(symbols[id]);
+                kinds[id] = id;
+                Integer same = (named[id] ? namedTypes : tokens).putIfAbsent(symbols[id], id);
+                if (same != null) {
+                    kinds[id] = same;
+                }
             }
+            namedTypes.put(ERROR, symbols.length);
             fields = new String[(int) TreeSitter.FIELD_COUNT.invokeExact(handle) + 1];
             fields[0] = "";
             for (int id = 1; id < fields.length; id++) {
                 var text = (MemorySegment) TreeSitter.FIELD_NAME.invokeExact(handle, (short) id);
                 fields[id] = string(text);
-                fieldNames.add(fields[id]);
+                fieldNames.put(fields[id], id);
             }
         } catch (Throwable e) {
             throw TreeSitter.failed("reading the grammar " + name, e);
         }
     }
 
-    /** The grammar for a language; all are loaded with this class. */
+    /** The grammar for a language, loaded when first asked for. */
     public static Grammar of(Language language) {
-        Grammar grammar = LOADED.get(language);
-        if (grammar == null) {
-            throw new IllegalArgumentException("No grammar for " + language);
-        }
-        return grammar;
+        Grammar loaded = LOADED.get(language);
+        return loaded != null
+                ? loaded
+                : LOADED.computeIfAbsent(language, each -> new Grammar(nameOf(each)));
     }
 
     /** Whether the grammar has named nodes of this type. */
     public boolean hasType(String type) {
-        return namedTypes.contains(type) || type.equals(ERROR);
+        return namedTypes.containsKey(type);
     }
 
     /** Whether the grammar has this token (a keyword, an operator or a mark). */
     public boolean hasToken(String token) {
-        return tokens.contains(token);
+        return tokens.containsKey(token);
     }
 
     /** Whether the grammar has this field. */
     public boolean hasField(String field) {
-        return fieldNames.contains(field);
+        return fieldNames.containsKey(field);
+    }
+
+    /** The {@link SyntaxNode#kind} of named nodes of this type; below 0 where there are none. */
+    public int kindOf(String type) {
+        return namedTypes.getOrDefault(type, NONE);
+    }
+
+    /** The {@link SyntaxNode#kind} of this token; below 0 where there is none. */
+    public int kindOfToken(String token) {
+        return tokens.getOrDefault(token, NONE);
+    }
+
+    /** The {@link SyntaxNode#fieldId} of this field; below 0 where there is none. */
+    public int fieldId(String field) {
+        return fieldNames.getOrDefault(field, NONE);
+    }
+
+    /** One more than the highest kind. */
+    public int kinds() {
+        return symbols.length + 1;
     }
 
     MemorySegment handle() {
         return handle;
     }
 
-    String symbol(short id) {
-        int index = id & 0xFFFF;
-        return index < symbols.length ? symbols[index] : ERROR;
+    /** The kind of node behind a symbol of the library; symbols of one name are one kind. */
+    int kind(short symbol) {
+        int index = symbol & 0xFFFF;
+        return index < kinds.length ? kinds[index] : kinds.length;
     }
 
-    boolean isNamed(short id) {
-        int index = id & 0xFFFF;
-        return index >= symbols.length || named[index];
+    String type(int kind) {
+        return kind < symbols.length ? symbols[kind] : ERROR;
     }
 
-    String field(short id) {
-        return fields[id & 0xFFFF];
+    boolean isNamed(int kind) {
+        return kind >= symbols.length || named[kind];
+    }
+
+    boolean isError(int kind) {
+        return kind == symbols.length;
+    }
+
+    String field(int id) {
+        return fields[id];
     }
 
     private static String string(MemorySegment text) {
@@ -93,19 +127,12 @@ public final class Grammar {
                 : text.reinterpret(Short.MAX_VALUE).getString(0).intern();
     }
 
-    private static Map<Language, Grammar> load() {
-        var loaded = new EnumMap<Language, Grammar>(Language.class);
-        for (Language language : Language.values()) {
-            loaded.put(
-                    language,
-                    new Grammar(
-                            switch (language) {
-                                case PYTHON -> "python";
-                                case JAVA -> "java";
-                                case JAVASCRIPT -> "javascript";
-                                case TYPESCRIPT -> "typescript";
-                            }));
-        }
-        return loaded;
+    private static String nameOf(Language language) {
+        return switch (language) {
+            case PYTHON -> "python";
+            case JAVA -> "java";
+            case JAVASCRIPT -> "javascript";
+            case TYPESCRIPT -> "typescript";
+        };
     }
 }

@@ -15,12 +15,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Loads the tree-sitter libraries that ship inside jars.
+ * Loads the tree-sitter libraries: those that {@code natives/build.sh} built for this machine,
+ * where there are any, and else those that ship inside jars.
  *
- * <p>A library is copied once into a folder only this user can read, under a name that holds its
- * content's hash, and opened by path: that works from any class loader and any number of times.
+ * <p>Of those in jars, a library is copied once into a folder only this user can read, under a name
+ * that holds its content's hash, and opened by path: that works from any class loader and any
+ * number of times.
  */
 final class NativeLibraries {
+
+    /** The system property that names the folder of the libraries built for this machine. */
+    private static final String BUILT_HERE = "coderx.natives";
 
     private NativeLibraries() {}
 
@@ -28,6 +33,10 @@ final class NativeLibraries {
      * Opens {@code tree-sitter} or {@code tree-sitter-<grammar>}; it stays open for the process.
      */
     static SymbolLookup open(String library) {
+        Path own = Path.of(System.getProperty(BUILT_HERE, ""), library + extension());
+        if (System.getProperty(BUILT_HERE) != null && Files.isRegularFile(own)) {
+            return SymbolLookup.libraryLookup(own.toAbsolutePath(), Arena.global());
+        }
         String resource = "lib/" + platform() + "-" + library + extension();
         try (var in = NativeLibraries.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {

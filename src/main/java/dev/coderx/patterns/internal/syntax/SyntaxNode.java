@@ -10,40 +10,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a syntax tree, tokens included. Offsets are UTF-16 units into the source.
  *
- * <p>Trees can be very deep (a long sum nests once a term), so nothing here recurses.
+ * <p>Trees can be very deep (a long sum nests once a term), so nothing here recurses. Whatever
+ * looks at many nodes ends with {@link DeadlinePassed} when the file's time is over. The nodes of
+ * one file are for one thread.
  */
 public final class SyntaxNode {
 
-    private final String source;
+    private final Source source;
     private final String type;
     private final String field;
+    private final short kind;
+    private final short fieldId;
     private final boolean named;
     private final boolean missing;
+    private boolean broken;
     private final int start;
     private final int end;
     private final @Nullable SyntaxNode parent;
     private final int index;
     private @Nullable List<SyntaxNode> children;
-    private boolean broken;
 
     SyntaxNode(
-            String source,
-            String type,
-            String field,
-            boolean named,
+            Source source,
+            Grammar grammar,
+            int kind,
+            int fieldId,
             boolean missing,
             int start,
             int end,
             @Nullable SyntaxNode parent) {
         this.source = source;
-        this.type = type;
-        this.field = field;
-        this.named = named;
+        this.type = grammar.type(kind);
+        this.field = grammar.field(fieldId);
+        this.kind = (short) kind;
+        this.fieldId = (short) fieldId;
+        this.named = grammar.isNamed(kind);
         this.missing = missing;
         this.start = start;
         this.end = end;
         this.parent = parent;
         this.index = parent == null ? 0 : parent.add(this);
+        if (missing || grammar.isError(kind)) {
+            markBroken();
+        }
     }
 
     private int add(SyntaxNode child) {
@@ -55,7 +64,7 @@ public final class SyntaxNode {
     }
 
     /** Marks this node and all above it as holding broken code. */
-    void markBroken() {
+    private void markBroken() {
         for (SyntaxNode node = this; node != null && !node.broken; node = node.parent) {
             node.broken = true;
         }
@@ -69,6 +78,21 @@ public final class SyntaxNode {
     /** The field this node fills in its parent, or the empty string. */
     public String field() {
         return field;
+    }
+
+    /** A number for the type, or for the token; see {@link Grammar#kindOf}. */
+    public int kind() {
+        return kind & 0xFFFF;
+    }
+
+    /** A number for the field, 0 for none; see {@link Grammar#fieldId}. */
+    public int fieldId() {
+        return fieldId & 0xFFFF;
+    }
+
+    /** Which child of its parent this is, from 0. */
+    public int index() {
+        return index;
     }
 
     public boolean named() {
@@ -98,12 +122,23 @@ public final class SyntaxNode {
     }
 
     public String text() {
-        return source.substring(start, end);
+        return source.text().substring(start, end);
     }
 
     /** Whether the node's text is exactly this. */
     public boolean hasText(String text) {
-        return end - start == text.length() && source.startsWith(text, start);
+        return end - start == text.length() && source.text().startsWith(text, start);
+    }
+
+    /** Whether the node's text is that of the other, which is of the same file. */
+    public boolean hasTextOf(SyntaxNode other) {
+        return end - start == other.end - other.start
+                && source.text().regionMatches(start, source.text(), other.start, end - start);
+    }
+
+    /** How many nodes of this file were looked at so far, by all walks together. */
+    public long steps() {
+        return source.steps();
     }
 
     public @Nullable SyntaxNode parent() {
@@ -119,6 +154,7 @@ public final class SyntaxNode {
     public List<SyntaxNode> namedChildren() {
         var result = new ArrayList<SyntaxNode>();
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.named && !child.isComment()) {
                 result.add(child);
             }
@@ -145,6 +181,7 @@ public final class SyntaxNode {
     /** The first child in this field. */
     public Optional<SyntaxNode> child(String name) {
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.field.equals(name)) {
                 return Optional.of(child);
             }
@@ -155,6 +192,7 @@ public final class SyntaxNode {
     /** The first child of this type, or this token. */
     public Optional<SyntaxNode> childOfType(String name) {
         for (SyntaxNode child : children()) {
+            source.step();
             if (child.type.equals(name)) {
                 return Optional.of(child);
             }
@@ -165,6 +203,7 @@ public final class SyntaxNode {
     /** The nearest node above of one of these types. */
     public Optional<SyntaxNode> ancestor(String... types) {
         for (SyntaxNode node = parent; node != null; node = node.parent) {
+            source.step();
             if (node.is(types)) {
                 return Optional.of(node);
             }
@@ -175,6 +214,7 @@ public final class SyntaxNode {
     /** Whether {@code other} is this node or lies below it. */
     public boolean contains(SyntaxNode other) {
         for (SyntaxNode node = other; node != null && node.start >= start; node = node.parent) {
+            source.step();
             if (node == this) {
                 return true;
             }
@@ -192,6 +232,7 @@ public final class SyntaxNode {
         var result = new ArrayList<SyntaxNode>();
         SyntaxNode node = this;
         while (node != null) {
+            source.step();
             result.add(node);
             boolean enter = node == this || !node.is(types);
             node = enter ? Walk.next(node, this) : Walk.after(node, this);
@@ -219,6 +260,7 @@ public final class SyntaxNode {
                 throw new NoSuchElementException();
             }
             SyntaxNode current = next;
+            current.source.step();
             next = next(current, top);
             return current;
         }

@@ -23,31 +23,22 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
      */
     public static SyntaxTree parse(Language language, String source, Deadline deadline) {
         Grammar grammar = Grammar.of(language);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                var parser = Parsers.lend(language)) {
             byte[] bytes = source.getBytes(StandardCharsets.UTF_16LE);
             MemorySegment text = arena.allocateFrom(JAVA_BYTE, bytes);
-            MemorySegment parser = (MemorySegment) TreeSitter.PARSER_NEW.invokeExact();
+            MemorySegment tree =
+                    TreeSitter.parse(parser.handle(), text, bytes.length, deadline.nanos(), arena);
+            if (tree.equals(MemorySegment.NULL)) {
+                throw new DeadlinePassed();
+            }
             try {
-                boolean fits =
-                        (boolean)
-                                TreeSitter.PARSER_SET_LANGUAGE.invokeExact(
-                                        parser, grammar.handle());
-                if (!fits) {
-                    throw new IllegalStateException("The grammar is of another parser version");
-                }
-                MemorySegment tree =
-                        TreeSitter.parse(parser, text, bytes.length, deadline.nanos(), arena);
-                if (tree.equals(MemorySegment.NULL)) {
-                    throw new DeadlinePassed();
-                }
-                try {
-                    return new SyntaxTree(
-                            language, source, copy(tree, grammar, source, deadline, arena));
-                } finally {
-                    TreeSitter.TREE_DELETE.invokeExact(tree);
-                }
+                SyntaxNode root =
+                        copy(tree, grammar, new Source(source, deadline), deadline, arena);
+                parser.keep();
+                return new SyntaxTree(language, source, root);
             } finally {
-                TreeSitter.PARSER_DELETE.invokeExact(parser);
+                TreeSitter.TREE_DELETE.invokeExact(tree);
             }
         } catch (DeadlinePassed | IllegalStateException e) {
             throw e;
@@ -62,7 +53,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
     }
 
     private static SyntaxNode copy(
-            MemorySegment tree, Grammar grammar, String source, Deadline deadline, Arena arena)
+            MemorySegment tree, Grammar grammar, Source source, Deadline deadline, Arena arena)
             throws Throwable {
         SegmentAllocator reused = SegmentAllocator.prefixAllocator(arena.allocate(TreeSitter.NODE));
         MemorySegment top = (MemorySegment) TreeSitter.ROOT.invokeExact(reused, tree);
@@ -98,29 +89,25 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             MemorySegment cursor,
             SegmentAllocator reused,
             Grammar grammar,
-            String source,
+            Source source,
             @Nullable SyntaxNode parent)
             throws Throwable {
         MemorySegment at = (MemorySegment) TreeSitter.CURSOR_NODE.invokeExact(reused, cursor);
         short symbol = (short) TreeSitter.NODE_SYMBOL.invokeExact(at);
         int start = (int) TreeSitter.NODE_START.invokeExact(at) / 2;
         int end = (int) TreeSitter.NODE_END.invokeExact(at) / 2;
-        boolean missing = (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
+        // what the parser had to add has no text
+        boolean missing = start == end && (boolean) TreeSitter.NODE_MISSING.invokeExact(at);
         short field = parent == null ? 0 : (short) TreeSitter.CURSOR_FIELD.invokeExact(cursor);
-        int length = source.length();
-        var node =
-                new SyntaxNode(
-                        source,
-                        grammar.symbol(symbol),
-                        grammar.field(field),
-                        grammar.isNamed(symbol),
-                        missing,
-                        Math.min(start, length),
-                        Math.min(Math.max(start, end), length),
-                        parent);
-        if (missing || node.isError()) {
-            node.markBroken();
-        }
-        return node;
+        int length = source.text().length();
+        return new SyntaxNode(
+                source,
+                grammar,
+                grammar.kind(symbol),
+                field & 0xFFFF,
+                missing,
+                Math.min(start, length),
+                Math.min(Math.max(start, end), length),
+                parent);
     }
 }

@@ -37,6 +37,8 @@ final class TreeSitter {
                     ADDRESS.withName("id"),
                     MemoryLayout.sequenceLayout(3, JAVA_INT).withName("context"),
                     MemoryLayout.paddingLayout(4));
+    static final StructLayout LOGGER =
+            MemoryLayout.structLayout(ADDRESS.withName("payload"), ADDRESS.withName("log"));
     private static final StructLayout INPUT =
             MemoryLayout.structLayout(
                     ADDRESS.withName("payload"),
@@ -50,8 +52,7 @@ final class TreeSitter {
             MemoryLayout.structLayout(JAVA_INT.withName("row"), JAVA_INT.withName("column"));
 
     /** What both callbacks get: address and length of the text, and the deadline in nanoseconds. */
-    private static final StructLayout CONTEXT =
-            MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
+    static final StructLayout CONTEXT = MemoryLayout.structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
 
     private static final int UTF_16LE = 1;
     private static final Linker LINKER = Linker.nativeLinker();
@@ -62,6 +63,10 @@ final class TreeSitter {
             plain("ts_parser_delete", FunctionDescriptor.ofVoid(ADDRESS));
     static final MethodHandle PARSER_SET_LANGUAGE =
             plain("ts_parser_set_language", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, ADDRESS));
+    static final MethodHandle PARSER_RESET =
+            plain("ts_parser_reset", FunctionDescriptor.ofVoid(ADDRESS));
+    static final MethodHandle PARSER_SET_LOGGER =
+            plain("ts_parser_set_logger", FunctionDescriptor.ofVoid(ADDRESS, LOGGER));
     private static final MethodHandle PARSE =
             plain(
                     "ts_parser_parse_with_options",
@@ -92,6 +97,12 @@ final class TreeSitter {
             leaf("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE));
     static final MethodHandle NODE_MISSING =
             leaf("ts_node_is_missing", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
+    static final MethodHandle NODE_HAS_ERROR =
+            leaf("ts_node_has_error", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
+    static final MethodHandle TREE_COPY =
+            plain("ts_tree_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
+    static final MethodHandle TREE_EDIT =
+            plain("ts_tree_edit", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
     static final MethodHandle SYMBOL_COUNT =
             leaf("ts_language_symbol_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle SYMBOL_NAME =
@@ -134,19 +145,44 @@ final class TreeSitter {
      */
     static MemorySegment parse(
             MemorySegment parser, MemorySegment text, long length, long deadline, Arena arena) {
+        return parse(parser, context(text, length, deadline, arena), arena);
+    }
+
+    /** What the callbacks need to know of a text. */
+    static MemorySegment context(MemorySegment text, long length, long deadline, Arena arena) {
         MemorySegment context = arena.allocate(CONTEXT);
         context.set(ADDRESS, 0, text);
         context.set(JAVA_LONG, 8, length);
         context.set(JAVA_LONG, 16, deadline);
+        return context;
+    }
+
+    /** Parses the text of a context. */
+    static MemorySegment parse(MemorySegment parser, MemorySegment context, Arena arena) {
+        return parse(parser, context, MemorySegment.NULL, PROGRESS, arena);
+    }
+
+    /**
+     * Parses the text of a context.
+     *
+     * @param old an edited tree of an earlier text, of which to reuse what is the same, or null
+     * @param progress called every so many steps
+     */
+    static MemorySegment parse(
+            MemorySegment parser,
+            MemorySegment context,
+            MemorySegment old,
+            MemorySegment progress,
+            Arena arena) {
         MemorySegment input = arena.allocate(INPUT);
         input.set(ADDRESS, 0, context);
         input.set(ADDRESS, 8, READ);
         input.set(JAVA_INT, 16, UTF_16LE);
         MemorySegment options = arena.allocate(OPTIONS);
         options.set(ADDRESS, 0, context);
-        options.set(ADDRESS, 8, PROGRESS);
+        options.set(ADDRESS, 8, progress);
         try {
-            return (MemorySegment) PARSE.invokeExact(parser, MemorySegment.NULL, input, options);
+            return (MemorySegment) PARSE.invokeExact(parser, old, input, options);
         } catch (Throwable e) {
             throw failed("ts_parser_parse_with_options", e);
         }
@@ -185,10 +221,15 @@ final class TreeSitter {
     }
 
     private static MemorySegment callback(String name, FunctionDescriptor descriptor) {
+        return callback(MethodHandles.lookup(), TreeSitter.class, name, descriptor);
+    }
+
+    static MemorySegment callback(
+            MethodHandles.Lookup lookup, Class<?> owner, String name, FunctionDescriptor shape) {
         try {
-            MethodType type = descriptor.toMethodType();
-            MethodHandle target = MethodHandles.lookup().findStatic(TreeSitter.class, name, type);
-            return LINKER.upcallStub(target, descriptor, Arena.global());
+            MethodType type = shape.toMethodType();
+            MethodHandle target = lookup.findStatic(owner, name, type);
+            return LINKER.upcallStub(target, shape, Arena.global());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("No callback " + name, e);
         }

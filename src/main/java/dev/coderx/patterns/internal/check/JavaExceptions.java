@@ -1,0 +1,431 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How Java code throws, catches and loses exceptions. */
+final class JavaExceptions {
+
+    private static final Set<String> RAW =
+            Set.of("Exception", "RuntimeException", "Throwable", "Error");
+    private static final Set<String> UNCHECKED =
+            Set.of(
+                    "RuntimeException",
+                    "NullPointerException",
+                    "IllegalArgumentException",
+                    "IllegalStateException",
+                    "IndexOutOfBoundsException",
+                    "ArrayIndexOutOfBoundsException",
+                    "ArithmeticException",
+                    "ClassCastException",
+                    "NumberFormatException",
+                    "UnsupportedOperationException");
+
+    private JavaExceptions() {}
+
+    static Map<String, Check> checks() {
+        return Map.ofEntries(
+                Map.entry("java-raw-throw", Check.on(JavaExceptions::rawThrow, "throw_statement")),
+                Map.entry(
+                        "java-raw-throws",
+                        Check.on(
+                                JavaExceptions::rawThrows,
+                                "method_declaration",
+                                "constructor_declaration")),
+                Map.entry(
+                        "java-unchecked-throws",
+                        Check.on(
+                                JavaExceptions::uncheckedThrows,
+                                "method_declaration",
+                                "constructor_declaration")),
+                Map.entry("java-catch-all", Check.on(JavaExceptions::catchAll, "catch_clause")),
+                Map.entry(
+                        "java-jump-in-finally",
+                        Check.on(JavaExceptions::jumpInFinally, "finally_clause")),
+                Map.entry("java-lost-cause", Check.on(JavaExceptions::lostCause, "catch_clause")),
+                Map.entry("java-rethrow-only", Check.on(JavaExceptions::rethrow, "catch_clause")),
+                Map.entry(
+                        "java-same-exception-again",
+                        Check.on(JavaExceptions::sameAgain, "catch_clause")),
+                Map.entry(
+                        "java-instanceof-in-catch",
+                        Check.on(JavaExceptions::instanceOf, "catch_clause")),
+                Map.entry(
+                        "java-same-catch", Check.on(JavaExceptions::sameCatch, "try_statement",
+                                "try_with_resources_statement")),
+                Map.entry(
+                        "java-unthrown-exception",
+                        Check.on(JavaExceptions::unthrown, "expression_statement")),
+                Map.entry(
+                        "java-nested-try",
+                        Check.on(
+                                JavaExceptions::nested,
+                                "try_statement",
+                                "try_with_resources_statement")),
+                Map.entry("java-empty-catch", Check.on(JavaExceptions::empty, "catch_clause")),
+                Map.entry("java-exit", Check.on(JavaExceptions::exit, "method_invocation")),
+                Map.entry(
+                        "java-print-stack-trace",
+                        Check.on(JavaExceptions::printed, "method_invocation")));
+    }
+
+    private static void rawThrow(SyntaxNode statement, File file, Report report) {
+        for (SyntaxNode thrown : statement.namedChildren()) {
+            if (thrown.is("object_creation_expression")
+                    && RAW.contains(DeclaredTypes.text(thrown.child("type")))
+                    && thrown.childOfType("class_body").isEmpty()) {
+                report.mark(thrown.child("type").orElse(thrown));
+            }
+        }
+    }
+
+    private static List<SyntaxNode> throwsTypes(SyntaxNode method) {
+        return method.childOfType("throws").map(SyntaxNode::namedChildren).orElse(List.of());
+    }
+
+    private static void rawThrows(SyntaxNode method, File file, Report report) {
+        boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
+        boolean test =
+                JavaCode.annotated(
+                                method, "Test", "Before", "After", "BeforeEach", "AfterEach", "BeforeClass")
+                        || JavaCode.name(method).matches("setUp|tearDown");
+        boolean inherited = JavaCode.annotated(method, "Override");
+        if (main || test || inherited) {
+            return;
+        }
+        boolean known = passesOn(method, file);
+        for (SyntaxNode type : throwsTypes(method)) {
+            if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
+                    && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
+                    && !known) {
+                report.mark(type);
+            }
+        }
+    }
+
+    /** Whether the method calls one of this file that declares such exceptions itself. */
+    private static boolean passesOn(SyntaxNode method, File file) {
+        for (SyntaxNode node : method.walk()) {
+            boolean made =
+                    node.is("explicit_constructor_invocation")
+                            || (node.is("object_creation_expression")
+                                    && file.declaredTypes()
+                                            .type(DeclaredTypes.text(node.child("type")))
+                                            .filter(JavaExceptions::constructorThrows)
+                                            .isPresent());
+            if (made) {
+                return true;
+            }
+            if (node.is("method_invocation")
+                    && file.declaredTypes().methods(JavaCode.name(node)).stream()
+                            .anyMatch(m -> throwsTypes(m).stream()
+                                    .anyMatch(t -> RAW.contains(
+                                            DeclaredTypes.text(Optional.of(t)))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean constructorThrows(SyntaxNode type) {
+        return JavaCode.members(type).stream()
+                .filter(m -> m.is("constructor_declaration"))
+                .flatMap(m -> throwsTypes(m).stream())
+                .anyMatch(t -> RAW.contains(DeclaredTypes.text(Optional.of(t))));
+    }
+
+    private static void uncheckedThrows(SyntaxNode method, File file, Report report) {
+        for (SyntaxNode type : throwsTypes(method)) {
+            if (UNCHECKED.contains(DeclaredTypes.text(Optional.of(type)))) {
+                report.mark(type);
+            }
+        }
+    }
+
+    static Set<String> caught(SyntaxNode clause) {
+        var types = new HashSet<String>();
+        clause.childOfType("catch_formal_parameter")
+                .flatMap(p -> p.childOfType("catch_type"))
+                .ifPresent(all ->
+                        all.namedChildren()
+                                .forEach(t -> types.add(DeclaredTypes.text(Optional.of(t)))));
+        return types;
+    }
+
+    private static String variable(SyntaxNode clause) {
+        return clause.childOfType("catch_formal_parameter").map(JavaCode::name).orElse("");
+    }
+
+    private static List<SyntaxNode> body(SyntaxNode clause) {
+        return clause.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+    }
+
+    private static void catchAll(SyntaxNode clause, File file, Report report) {
+        for (String type : caught(clause)) {
+            if (RAW.contains(type) || type.equals("NullPointerException")) {
+                report.mark(clause.childOfType("catch_formal_parameter").orElse(clause));
+                return;
+            }
+        }
+    }
+
+    private static void empty(SyntaxNode clause, File file, Report report) {
+        boolean nothing =
+                clause.child("body")
+                        .filter(b -> JavaCode.isEmptyBlock(b) && !JavaCode.hasComment(b))
+                        .isPresent();
+        if (nothing && !variable(clause).matches("ignored?|expected|_")) {
+            report.mark(clause);
+        }
+    }
+
+    private static void jumpInFinally(SyntaxNode clause, File file, Report report) {
+        for (SyntaxNode node :
+                clause.walkOutside("lambda_expression", "class_body", "class_declaration")) {
+            boolean leaves =
+                    node.is("return_statement")
+                            || (node.is("throw_statement") && !isHandled(node, clause))
+                            || (node.is("break_statement", "continue_statement")
+                                    && leavesClause(node, clause));
+            if (leaves) {
+                report.mark(node);
+            }
+        }
+    }
+
+    /** Whether a catch inside the clause may take what is thrown. */
+    private static boolean isHandled(SyntaxNode thrown, SyntaxNode clause) {
+        SyntaxNode inner = thrown;
+        for (SyntaxNode node = thrown.parent(); node != null && node != clause; ) {
+            boolean tries = node.is("try_statement", "try_with_resources_statement");
+            if (tries && inner.field().equals("body") && node.childOfType("catch_clause").isPresent()) {
+                return true;
+            }
+            inner = node;
+            node = node.parent();
+        }
+        return false;
+    }
+
+    private static boolean leavesClause(SyntaxNode jump, SyntaxNode clause) {
+        Optional<SyntaxNode> label =
+                jump.namedChildren().stream().filter(n -> n.is("identifier")).findFirst();
+        for (SyntaxNode node = jump.parent(); node != null && node != clause; node = node.parent()) {
+            if (label.isPresent()) {
+                if (node.is("labeled_statement")
+                        && node.namedChildren().get(0).hasText(label.get().text())) {
+                    return false;
+                }
+            } else if (node.is(
+                            "for_statement",
+                            "enhanced_for_statement",
+                            "while_statement",
+                            "do_statement")
+                    || (jump.is("break_statement") && node.is("switch_expression"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void lostCause(SyntaxNode clause, File file, Report report) {
+        String name = variable(clause);
+        Set<String> holders = new HashSet<>(Set.of(name));
+        for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
+            if (node.is("variable_declarator", "assignment_expression")) {
+                String field = node.is("variable_declarator") ? "value" : "right";
+                String left =
+                        JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
+                if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
+                    holders.add(left);
+                }
+            }
+            if (node.is("method_invocation")
+                    && JavaCode.calls(node, "initCause", "addSuppressed", "setStackTrace")
+                    && mentions(node, holders)) {
+                return;
+            }
+            if (node.is("throw_statement")
+                    && node.ancestor("catch_clause").filter(c -> c == clause).isPresent()) {
+                boolean fresh =
+                        node.namedChildren().stream()
+                                .map(JavaCode::bare)
+                                .anyMatch(v -> v.is("object_creation_expression")
+                                        && !mentions(v, holders));
+                if (fresh) {
+                    report.mark(node);
+                }
+            }
+        }
+    }
+
+    /** Whether the caught exception itself is handed on, and not just its text. */
+    private static boolean mentions(SyntaxNode code, Set<String> holders) {
+        for (SyntaxNode node : code.walk()) {
+            if (node.is("identifier") && holders.contains(node.text())) {
+                SyntaxNode parent = node.parent();
+                boolean asked =
+                        parent != null
+                                && parent.is("method_invocation")
+                                && node.field().equals("object")
+                                && JavaCode.calls(
+                                        parent, "getMessage", "toString", "getLocalizedMessage",
+                                        "getClass", "getErrorCode");
+                boolean text =
+                        parent != null
+                                && parent.is("binary_expression")
+                                && JavaCode.operator(parent).equals("+");
+                if (!asked && !text) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void rethrow(SyntaxNode clause, File file, Report report) {
+        List<SyntaxNode> statements = body(clause);
+        boolean only =
+                statements.size() == 1
+                        && statements.get(0).is("throw_statement")
+                        && statements.get(0).namedChildren().stream()
+                                .anyMatch(v -> v.hasText(variable(clause)));
+        boolean last = true;
+        SyntaxNode tries = clause.parent();
+        if (tries != null) {
+            List<SyntaxNode> clauses =
+                    tries.namedChildren().stream().filter(c -> c.is("catch_clause")).toList();
+            last = clauses.isEmpty() || clauses.get(clauses.size() - 1) == clause;
+        }
+        if (only && last) {
+            report.mark(clause);
+        }
+    }
+
+    private static void sameAgain(SyntaxNode clause, File file, Report report) {
+        List<SyntaxNode> statements = body(clause);
+        if (statements.size() != 1 || !statements.get(0).is("throw_statement")) {
+            return;
+        }
+        for (SyntaxNode thrown : statements.get(0).namedChildren()) {
+            boolean same =
+                    thrown.is("object_creation_expression")
+                            && caught(clause).equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
+                            && JavaCode.arguments(thrown).size() == 1
+                            && JavaCode.arguments(thrown).get(0).hasText(variable(clause));
+            if (same) {
+                report.mark(thrown);
+            }
+        }
+    }
+
+    private static void instanceOf(SyntaxNode clause, File file, Report report) {
+        List<SyntaxNode> statements = body(clause);
+        Optional<SyntaxNode> at = Optional.empty();
+        if (statements.size() == 1 && statements.get(0).is("if_statement")) {
+            at = Optional.of(statements.get(0));
+        }
+        var tests = new java.util.ArrayList<SyntaxNode>();
+        while (at.isPresent() && at.get().is("if_statement")) {
+            Optional<SyntaxNode> condition = JavaCode.bare(at.get(), "condition");
+            boolean kind =
+                    condition.filter(c -> c.is("instanceof_expression")).isPresent()
+                            && JavaCode.text(condition.get(), "left").equals(variable(clause));
+            if (!kind) {
+                return;
+            }
+            tests.add(condition.get().childOfType("instanceof").orElse(condition.get()));
+            at = at.get().child("alternative");
+        }
+        tests.forEach(report::mark);
+    }
+
+    private static void sameCatch(SyntaxNode statement, File file, Report report) {
+        var seen = new HashMap<String, SyntaxNode>();
+        for (SyntaxNode clause : statement.children()) {
+            if (!clause.is("catch_clause") || body(clause).isEmpty()) {
+                continue;
+            }
+            String name = variable(clause);
+            String shape =
+                    (" " + clause.child("body").map(JavaCode::shape).orElse(""))
+                            .replace(" " + name + " ", " $ ");
+            SyntaxNode before = seen.putIfAbsent(shape, clause);
+            if (before != null) {
+                report.mark(clause).because(before, "this one does the same");
+            }
+        }
+    }
+
+    private static void unthrown(SyntaxNode statement, File file, Report report) {
+        List<SyntaxNode> inner = statement.namedChildren();
+        if (inner.size() == 1 && inner.get(0).is("object_creation_expression")) {
+            String type = DeclaredTypes.text(inner.get(0).child("type"));
+            boolean plain = inner.get(0).childOfType("class_body").isEmpty();
+            boolean likely =
+                    type.endsWith("Exception") || type.equals("Throwable") || type.endsWith("Error");
+            if (likely && plain && !inTest(statement)) {
+                report.mark(inner.get(0));
+            }
+        }
+    }
+
+    private static boolean inTest(SyntaxNode node) {
+        return node.ancestor("method_declaration")
+                        .filter(m -> JavaCode.annotated(m, "Test"))
+                        .isPresent()
+                || node.ancestor("lambda_expression").isPresent();
+    }
+
+    private static void nested(SyntaxNode statement, File file, Report report) {
+        if (statement.childOfType("catch_clause").isEmpty()) {
+            return;
+        }
+        SyntaxNode inner = statement;
+        for (SyntaxNode node = statement.parent();
+                node != null && !node.is("class_body", "lambda_expression", "program");
+                node = node.parent()) {
+            if (node.is("try_statement", "try_with_resources_statement")) {
+                if (inner.field().equals("body") && node.childOfType("catch_clause").isPresent()) {
+                    report.mark(statement);
+                    return;
+                }
+            }
+            inner = node;
+        }
+    }
+
+    private static void exit(SyntaxNode call, File file, Report report) {
+        boolean exits = JavaCode.arguments(call).size() == 1 &&
+                (JavaCode.callsOn(call, "System", "exit")
+                        || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
+        boolean inMain =
+                JavaCode.enclosingMethod(call)
+                        .filter(m ->
+                                JavaCode.name(m).equals("main")
+                                        && JavaCode.has(m, "static")
+                                        && JavaCode.has(m, "public")
+                                        && JavaCode.parameters(m).size() == 1)
+                        .isPresent();
+        if (exits && !inMain) {
+            report.mark(call);
+        }
+    }
+
+    private static void printed(SyntaxNode call, File file, Report report) {
+        if (JavaCode.calls(call, "printStackTrace") && JavaCode.arguments(call).isEmpty()) {
+            Optional<SyntaxNode> clause = call.ancestor("catch_clause");
+            boolean caught =
+                    clause.filter(c -> JavaCode.text(call, "object").equals(variable(c)))
+                            .isPresent();
+            if (caught) {
+                report.mark(call);
+            }
+        }
+    }
+}

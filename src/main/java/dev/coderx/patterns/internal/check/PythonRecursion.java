@@ -1,0 +1,118 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Analyses of Python's functions that call themselves. */
+final class PythonRecursion {
+
+    private PythonRecursion() {}
+
+    static Map<String, Check> checks() {
+        return Map.of(
+                "python-same-arguments",
+                Check.on(PythonRecursion::sameArguments, "function_definition"),
+                "python-else-after-base-case",
+                Check.on(PythonRecursion::elseAfterBase, "if_statement"));
+    }
+
+    /** A function that calls itself with what it was given. */
+    private static void sameArguments(SyntaxNode function, File file, Report report) {
+        List<SyntaxNode> parameters =
+                function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of());
+        List<String> names =
+                parameters.stream().map(p -> p.child("name").orElse(p).text()).toList();
+        SyntaxNode body = function.child("body").orElse(function);
+        boolean method = !names.isEmpty() && names.get(0).equals("self");
+        if (names.isEmpty() || (method && names.size() == 1)) {
+            return;
+        }
+        Set<String> changed = Names.assigned(body);
+        if (names.stream().anyMatch(changed::contains) || mutates(body, names)) {
+            return;
+        }
+        String own = function.child("name").map(SyntaxNode::text).orElse("");
+        for (SyntaxNode node : body.walkOutside("function_definition", "lambda")) {
+            boolean self =
+                    method
+                            ? node.is("call")
+                                    && node.child("function")
+                                            .filter(f -> f.hasText("self." + own))
+                                            .isPresent()
+                            : node.is("call") && LearnerCode.calledFunction(node, file) == function;
+            List<String> given =
+                    self
+                            ? LearnerCode.arguments(node).stream().map(SyntaxNode::text).toList()
+                            : List.of();
+            List<String> wanted = method ? names.subList(1, names.size()) : names;
+            if (self && given.equals(wanted) && !isTried(node)) {
+                report.mark(node)
+                        .because(
+                                function.child("parameters").orElse(function),
+                                "The call gets the same values.");
+            }
+        }
+    }
+
+    /** Whether the values themselves or the world outside change on the way. */
+    private static boolean mutates(SyntaxNode body, List<String> names) {
+        for (SyntaxNode node : body.walk()) {
+            if (node.is("global_statement", "nonlocal_statement", "yield", "delete_statement")) {
+                return true;
+            }
+            boolean asks =
+                    LearnerCode.callee(node).matches("input|open|next|print")
+                            || LearnerCode.method(node).matches("rand.*|choice|read.*|recv|get");
+            SyntaxNode object =
+                    LearnerCode.MUTATORS.contains(LearnerCode.method(node))
+                            ? LearnerCode.receiver(node).orElse(node)
+                            : node.is("assignment", "augmented_assignment")
+                                    ? node.child("left")
+                                            .filter(l -> l.is("attribute", "subscript"))
+                                            .orElse(null)
+                                    : null;
+            boolean parameter =
+                    object != null && names.stream().anyMatch(n -> LearnerCode.mentions(object, n));
+            if (asks || parameter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTried(SyntaxNode node) {
+        return node.ancestor("except_clause", "function_definition")
+                .filter(e -> e.is("except_clause"))
+                .isPresent();
+    }
+
+    /** A long else after a base case that returns. */
+    private static void elseAfterBase(SyntaxNode statement, File file, Report report) {
+        SyntaxNode function = LearnerCode.function(statement);
+        SyntaxNode otherwise = statement.child("alternative").orElse(null);
+        SyntaxNode block = otherwise == null ? null : otherwise.child("body").orElse(null);
+        if (function == null
+                || otherwise == null
+                || block == null
+                || !otherwise.is("else_clause")
+                || LearnerCode.loop(statement) != null
+                || statement.parent() == null
+                || statement.parent().parent() != function
+                || statement.child("consequence").filter(file.flow()::stops).isEmpty()) {
+            return;
+        }
+        List<SyntaxNode> rest = block.namedChildren();
+        boolean deep = rest.size() > 1 || rest.stream().anyMatch(s -> s.is("if_statement"));
+        for (SyntaxNode node : block.walkOutside("function_definition", "lambda")) {
+            if (deep && node.is("call") && LearnerCode.calledFunction(node, file) == function) {
+                report.mark(otherwise.children().get(0))
+                        .because(
+                                statement.child("consequence").orElse(statement),
+                                "The base case leaves the function.");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package dev.coderx.patterns.internal.check;
+
+import static dev.coderx.patterns.internal.check.Script.isA;
+import static dev.coderx.patterns.internal.check.Script.operator;
+import static dev.coderx.patterns.internal.check.Script.outer;
+import static dev.coderx.patterns.internal.check.Script.part;
+
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of JavaScript and TypeScript that say nothing, too much or something else. */
+final class ScriptConditions {
+
+    private static final String[] DECIDING = {
+        "if_statement", "while_statement", "do_statement", "for_statement", "ternary_expression"
+    };
+    private static final Set<String> EQUALITIES = Set.of("==", "!=", "===", "!==");
+    private static final int MANY = 40;
+
+    private ScriptConditions() {}
+
+    static Map<String, Check> checks() {
+        return Map.of(
+                "script-constant-condition",
+                Check.on(ScriptConditions::constantCondition, DECIDING),
+                "script-constant-operand",
+                Check.on(ScriptConditions::constantOperand, "binary_expression"),
+                "script-boolean-cast",
+                Check.on(ScriptConditions::booleanCast, "unary_expression", "call_expression"),
+                "script-covered-condition",
+                Check.on(ScriptConditions::coveredCondition, "if_statement"),
+                "script-duplicate-case",
+                Check.on(ScriptConditions::duplicateCase, "switch_body"),
+                "script-nested-ternary",
+                Check.on(ScriptConditions::nestedTernary, "ternary_expression"),
+                "script-assigned-condition",
+                Check.on(ScriptConditions::assignedCondition, DECIDING),
+                "script-negated-condition",
+                Check.on(
+                        ScriptConditions::negatedCondition, "if_statement", "ternary_expression"));
+    }
+
+    private static @Nullable SyntaxNode condition(SyntaxNode statement) {
+        SyntaxNode condition = part(statement, "condition");
+        if (isA(condition, "expression_statement")) {
+            List<SyntaxNode> inner = condition.namedChildren();
+            return inner.isEmpty() ? null : Script.bare(inner.getFirst());
+        }
+        return isA(condition, "empty_statement") ? null : condition;
+    }
+
+    private static void constantCondition(SyntaxNode statement, File file, Report report) {
+        SyntaxNode condition = condition(statement);
+        if (condition == null || !new ScriptConstants(file).decided(condition)) {
+            return;
+        }
+        boolean loop = statement.is(Script.LOOPS);
+        boolean usual = statement.is("while_statement") && condition.is("true");
+        if (!usual && !(loop && yields(statement))) {
+            report.mark(condition);
+        }
+    }
+
+    /** Whether a loop hands out values in its rounds, so that it need not end. */
+    private static boolean yields(SyntaxNode loop) {
+        SyntaxNode start = loop.child("initializer").orElse(null);
+        for (SyntaxNode node : loop.walkOutside(Script.FUNCTIONS)) {
+            if (node.is("yield_expression") && (start == null || !start.contains(node))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void constantOperand(SyntaxNode binary, File file, Report report) {
+        SyntaxNode left = part(binary, "left");
+        SyntaxNode right = part(binary, "right");
+        if (left == null || right == null) {
+            return;
+        }
+        String operator = operator(binary);
+        var constants = new ScriptConstants(file);
+        switch (operator) {
+            case "&&", "||" -> {
+                if (constants.decided(left)) {
+                    report.mark(left);
+                }
+            }
+            case "??" -> {
+                if (constants.nullKnown(left, false, 0)) {
+                    report.mark(left);
+                }
+            }
+            case "==", "!=", "===", "!==" -> {
+                boolean strict = operator.length() == 3;
+                if (known(constants, left, right, strict)) {
+                    report.mark(right);
+                } else if (known(constants, right, left, strict)) {
+                    report.mark(left);
+                } else if (strict
+                        ? constants.isNew(left, 0) || constants.isNew(right, 0)
+                        : constants.isNew(left, 0) && constants.isNew(right, 0)) {
+                    report.mark(strict && !constants.isNew(left, 0) ? right : left);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean known(
+            ScriptConstants constants, SyntaxNode fixed, SyntaxNode other, boolean strict) {
+        return (constants.isNullish(fixed) && constants.nullKnown(other, false, 0))
+                || (constants.isTruthValue(fixed)
+                        && constants.truthComparisonKnown(other, strict, 0));
+    }
+
+    private static void booleanCast(SyntaxNode cast, File file, Report report) {
+        SyntaxNode place = outer(cast);
+        if (place == null) {
+            return;
+        }
+        if (cast.is("unary_expression")) {
+            SyntaxNode inner = part(cast, "argument");
+            boolean twice =
+                    operator(cast).equals("!")
+                            && isA(inner, "unary_expression")
+                            && operator(inner).equals("!");
+            if (!twice) {
+                return;
+            }
+        } else if (!Script.isName(Script.callee(cast), "Boolean")
+                || !Script.isGlobal(Script.callee(cast), file)) {
+            return;
+        }
+        SyntaxNode wrapped = Script.wrapped(cast);
+        boolean decides =
+                (place.is(DECIDING) && wrapped.field().equals("condition"))
+                        || (place.is("expression_statement")
+                                && isA(place.parent(), "for_statement")
+                                && place.field().equals("condition"));
+        boolean negated = place.is("unary_expression") && operator(place).equals("!");
+        if (decides || negated || isFirstOfBoolean(wrapped, file)) {
+            report.mark(cast);
+        }
+    }
+
+    private static boolean isFirstOfBoolean(SyntaxNode argument, File file) {
+        SyntaxNode list = argument.parent();
+        SyntaxNode call = list == null || !list.is("arguments") ? null : list.parent();
+        return call != null
+                && list.namedChildren().getFirst() == argument
+                && Script.isName(Script.callee(call), "Boolean")
+                && Script.isGlobal(Script.callee(call), file);
+    }
+
+    private static void coveredCondition(SyntaxNode statement, File file, Report report) {
+        SyntaxNode condition = part(statement, "condition");
+        if (condition == null || !isA(statement.parent(), "else_clause")) {
+            return;
+        }
+        // each way to make the condition true, without what an earlier condition has caught
+        List<List<SyntaxNode>> left = new ArrayList<>();
+        left.add(parts(condition, "||"));
+        if (isA(condition, "binary_expression") && operator(condition).equals("&&")) {
+            for (SyntaxNode each : parts(condition, "&&")) {
+                left.add(parts(each, "||"));
+            }
+        }
+        List<List<SyntaxNode>> open = new ArrayList<>(left);
+        SyntaxNode at = statement;
+        for (int steps = 0; steps < MANY; steps++) {
+            SyntaxNode clause = at.parent();
+            SyntaxNode above = clause == null ? null : clause.parent();
+            if (!isA(clause, "else_clause") || !isA(above, "if_statement")) {
+                return;
+            }
+            at = above;
+            SyntaxNode earlier = part(above, "condition");
+            if (earlier == null) {
+                return;
+            }
+            file.deadline().check();
+            List<SyntaxNode> caught = parts(earlier, "||");
+            for (int i = 0; i < open.size(); i++) {
+                var rest = new ArrayList<SyntaxNode>();
+                for (SyntaxNode way : open.get(i)) {
+                    if (caught.stream().noneMatch(of -> implies(way, of))) {
+                        rest.add(way);
+                    }
+                }
+                if (rest.isEmpty()) {
+                    report.mark(condition).because(earlier, "already decided here");
+                    return;
+                }
+                open.set(i, rest);
+            }
+        }
+    }
+
+    /** The operands of a chain of one logical operator. */
+    private static List<SyntaxNode> parts(SyntaxNode expression, String operator) {
+        var parts = new ArrayList<SyntaxNode>();
+        var open = new ArrayList<SyntaxNode>(List.of(Script.bare(expression)));
+        while (!open.isEmpty() && parts.size() < MANY) {
+            SyntaxNode node = open.removeLast();
+            SyntaxNode left = part(node, "left");
+            SyntaxNode right = part(node, "right");
+            if (node.is("binary_expression")
+                    && operator(node).equals(operator)
+                    && left != null
+                    && right != null) {
+                open.add(right);
+                open.add(left);
+            } else {
+                parts.add(node);
+            }
+        }
+        return parts;
+    }
+
+    /** Whether the first condition can be true only where the second is. */
+    private static boolean implies(SyntaxNode condition, SyntaxNode wanted) {
+        List<SyntaxNode> has = parts(condition, "&&");
+        for (SyntaxNode need : parts(wanted, "&&")) {
+            List<SyntaxNode> choices = parts(need, "||");
+            boolean found =
+                    has.stream()
+                            .anyMatch(
+                                    one ->
+                                            parts(one, "||").stream()
+                                                    .allMatch(
+                                                            way ->
+                                                                    choices.stream()
+                                                                            .anyMatch(
+                                                                                    choice ->
+                                                                                            alike(
+                                                                                                    way,
+                                                                                                    choice))));
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alike(SyntaxNode first, SyntaxNode second) {
+        if (Script.same(first, second)) {
+            return true;
+        }
+        if (!first.is("binary_expression")
+                || !second.is("binary_expression")
+                || !operator(first).equals(operator(second))
+                || !Set.of("&&", "||").contains(operator(first))) {
+            return false;
+        }
+        List<SyntaxNode> left = parts(first, operator(first));
+        List<SyntaxNode> right = parts(second, operator(first));
+        return left.size() == right.size()
+                && left.stream()
+                        .allMatch(one -> right.stream().anyMatch(two -> Script.same(one, two)));
+    }
+
+    private static void duplicateCase(SyntaxNode body, File file, Report report) {
+        var seen = new ArrayList<SyntaxNode>();
+        for (SyntaxNode group : body.namedChildren()) {
+            SyntaxNode value = part(group, "value");
+            if (value == null || !group.is("switch_case")) {
+                continue;
+            }
+            file.deadline().check();
+            SyntaxNode first =
+                    seen.stream().filter(one -> Script.same(one, value)).findFirst().orElse(null);
+            if (first == null) {
+                if (seen.size() < 500) {
+                    seen.add(value);
+                }
+            } else {
+                report.mark(group.start(), value.end()).because(first, "the same case");
+            }
+        }
+    }
+
+    private static void nestedTernary(SyntaxNode ternary, File file, Report report) {
+        if (isA(part(ternary, "consequence"), "ternary_expression")
+                || isA(part(ternary, "alternative"), "ternary_expression")) {
+            report.mark(ternary);
+        }
+    }
+
+    private static void assignedCondition(SyntaxNode statement, File file, Report report) {
+        SyntaxNode written = statement.child("condition").orElse(null);
+        if (written == null) {
+            return;
+        }
+        int needed = statement.is("for_statement") ? 1 : 2;
+        int brackets = 0;
+        SyntaxNode at = written;
+        while (at.is("parenthesized_expression", "expression_statement")
+                && !at.namedChildren().isEmpty()) {
+            brackets += at.is("parenthesized_expression") ? 1 : 0;
+            at = at.namedChildren().getFirst();
+        }
+        boolean assigns = at.is("assignment_expression", "augmented_assignment_expression");
+        if (assigns && brackets < needed) {
+            report.mark(at);
+        }
+    }
+
+    private static void negatedCondition(SyntaxNode choice, File file, Report report) {
+        SyntaxNode condition = part(choice, "condition");
+        if (condition == null) {
+            return;
+        }
+        boolean negated =
+                (condition.is("unary_expression") && operator(condition).equals("!"))
+                        || (condition.is("binary_expression")
+                                && EQUALITIES.contains(operator(condition))
+                                && operator(condition).startsWith("!"));
+        SyntaxNode otherwise = part(choice, "alternative");
+        boolean chain =
+                choice.is("if_statement")
+                        && (isA(choice.parent(), "else_clause")
+                                || (otherwise != null && otherwise.childOfType("if_statement").isPresent()));
+        if (negated && otherwise != null && !chain) {
+            report.mark(choice.start(), condition.end());
+        }
+    }
+}
