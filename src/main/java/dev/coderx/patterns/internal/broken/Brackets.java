@@ -149,8 +149,7 @@ final class Brackets {
 
     /** A function's name and its values side by side, as in a sentence. */
     private void call(Token before) {
-        boolean name =
-                before.isWord() && !Keywords.of(spot.language()).has(before.text());
+        boolean name = before.isWord() && !Keywords.of(spot.language()).has(before.text());
         if (!name || spot.atLineEnd() || !spot.next().beginsValue()) {
             return;
         }

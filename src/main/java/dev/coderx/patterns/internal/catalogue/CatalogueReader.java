@@ -82,8 +82,8 @@ public final class CatalogueReader {
     }
 
     /**
-     * The data in the file that the system property {@code coderx.catalogue} names, from which it is
-     * read much faster; the first process that is given the name makes the file. Who changes the
+     * The data in the file that the system property {@code coderx.catalogue} names, from which it
+     * is read much faster; the first process that is given the name makes the file. Who changes the
      * data deletes it.
      */
     private static final class Cached {

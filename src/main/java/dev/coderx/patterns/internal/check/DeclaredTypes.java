@@ -160,8 +160,7 @@ final class DeclaredTypes {
                     expression.text().matches(".*[fF]") ? "float" : "double";
             case "cast_expression", "object_creation_expression" -> text(expression.child("type"));
             case "array_creation_expression" ->
-                    text(expression.child("type"))
-                            + "[]".repeat(arrayDepth(expression));
+                    text(expression.child("type")) + "[]".repeat(arrayDepth(expression));
             case "class_literal" -> "Class";
             case "field_access" -> fieldType(expression, levels);
             case "array_access" ->
@@ -293,13 +292,14 @@ final class DeclaredTypes {
 
     /** The text of a type node, without packages, annotations and spaces. */
     static String text(Optional<SyntaxNode> type) {
-        return type.map(t -> {
-                    String text = t.text();
-                    boolean plain = text.indexOf(' ') < 0 && text.indexOf('.') < 0;
-                    return plain && text.indexOf('@') < 0 && text.indexOf('\n') < 0
-                            ? text
-                            : NOISE.matcher(text).replaceAll("");
-                })
+        return type.map(
+                        t -> {
+                            String text = t.text();
+                            boolean plain = text.indexOf(' ') < 0 && text.indexOf('.') < 0;
+                            return plain && text.indexOf('@') < 0 && text.indexOf('\n') < 0
+                                    ? text
+                                    : NOISE.matcher(text).replaceAll("");
+                        })
                 .orElse("");
     }
 

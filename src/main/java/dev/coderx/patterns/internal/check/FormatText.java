@@ -44,7 +44,9 @@ record FormatText(List<Gap> gaps, Error error) {
     }
 
     private static final Pattern PERCENT =
-            Pattern.compile("%(?:\\(([^)]*)\\))?[-#0 +]*(\\*|\\d+)?(?:\\.(\\*|\\d+)?)?[hlL]?(.)?", Pattern.DOTALL);
+            Pattern.compile(
+                    "%(?:\\(([^)]*)\\))?[-#0 +]*(\\*|\\d+)?(?:\\.(\\*|\\d+)?)?[hlL]?(.)?",
+                    Pattern.DOTALL);
     private static final String KINDS = "diouxXeEfFgGcrsa";
     private static final int MOST_NESTED = 2;
 
@@ -87,7 +89,10 @@ record FormatText(List<Gap> gaps, Error error) {
 
     /** How many values the text takes one after the other. */
     int next() {
-        return (int) gaps.stream().filter(gap -> gap.name().isEmpty() && gap.path().isEmpty() || isNext(gap)).count();
+        return (int)
+                gaps.stream()
+                        .filter(gap -> gap.name().isEmpty() && gap.path().isEmpty() || isNext(gap))
+                        .count();
     }
 
     private static boolean isNext(Gap gap) {
@@ -146,7 +151,9 @@ record FormatText(List<Gap> gaps, Error error) {
             }
             String name = text.substring(from, at);
             int path = at;
-            while (error == Error.NONE && at < text.length() && "!:}".indexOf(text.charAt(at)) < 0) {
+            while (error == Error.NONE
+                    && at < text.length()
+                    && "!:}".indexOf(text.charAt(at)) < 0) {
                 pathStep();
             }
             String steps = text.substring(path, Math.min(at, text.length()));

@@ -12,13 +12,16 @@ final class JavaBooleans {
 
     static Map<String, Check> checks() {
         return Map.of(
-                "java-boolean-return", Check.on(JavaBooleans::returns, "if_statement"),
-                "java-boolean-ternary", Check.on(JavaBooleans::ternary, "ternary_expression"),
+                "java-boolean-return",
+                Check.on(JavaBooleans::returns, "if_statement"),
+                "java-boolean-ternary",
+                Check.on(JavaBooleans::ternary, "ternary_expression"),
                 "java-negated-choice",
                 Check.on(JavaBooleans::negatedChoice, "if_statement", "ternary_expression"),
                 "java-negated-comparison",
                 Check.on(JavaBooleans::negatedComparison, "unary_expression"),
-                "java-constant-if", Check.on(JavaBooleans::constantIf, "if_statement"),
+                "java-constant-if",
+                Check.on(JavaBooleans::constantIf, "if_statement"),
                 "java-constant-loop",
                 Check.on(JavaBooleans::constantLoop, "while_statement", "do_statement"),
                 "java-boxed-condition",
@@ -281,7 +284,9 @@ final class JavaBooleans {
         return test.is("instanceof_expression")
                 && nullChecked(check, "!=")
                         .filter(name ->
-                                JavaCode.bare(test, "left").filter(l -> l.hasText(name)).isPresent())
+                                JavaCode.bare(test, "left")
+                                        .filter(l -> l.hasText(name))
+                                        .isPresent())
                         .isPresent();
     }
 

@@ -11,13 +11,24 @@ import java.util.Set;
 final class JavaCallTypes {
 
     private static final Set<String> LISTS =
-            Set.of("List", "ArrayList", "LinkedList", "Vector", "Stack", "Queue", "Deque", "ArrayDeque");
+            Set.of(
+                    "List",
+                    "ArrayList",
+                    "LinkedList",
+                    "Vector",
+                    "Stack",
+                    "Queue",
+                    "Deque",
+                    "ArrayDeque");
     private static final Set<String> MAPS =
             Set.of("Map", "HashMap", "TreeMap", "LinkedHashMap", "Hashtable", "ConcurrentHashMap");
     private static final Map<String, String> KNOWN = new HashMap<>();
 
     static {
-        know("String", "int", "length indexOf lastIndexOf compareTo compareToIgnoreCase codePointAt");
+        know(
+                "String",
+                "int",
+                "length indexOf lastIndexOf compareTo compareToIgnoreCase codePointAt");
         know("String", "char", "charAt");
         know(
                 "String",
@@ -186,8 +197,7 @@ final class JavaCallTypes {
             for (SyntaxNode argument : arguments) {
                 type =
                         Primitives.combined(
-                                type,
-                                Primitives.unboxed(types.of(Optional.of(argument), levels)));
+                                type, Primitives.unboxed(types.of(Optional.of(argument), levels)));
             }
             return type;
         }

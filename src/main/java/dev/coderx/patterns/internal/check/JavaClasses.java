@@ -15,30 +15,60 @@ final class JavaClasses {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("java-constants-interface", Check.on(JavaClasses::constants, "interface_declaration")),
-                Map.entry("java-needless-abstract", Check.on(JavaClasses::needlessAbstract, "class_declaration")),
-                Map.entry("java-utility-class", Check.on(JavaClasses::utility, "class_declaration")),
+                Map.entry(
+                        "java-constants-interface",
+                        Check.on(JavaClasses::constants, "interface_declaration")),
+                Map.entry(
+                        "java-needless-abstract",
+                        Check.on(JavaClasses::needlessAbstract, "class_declaration")),
+                Map.entry(
+                        "java-utility-class", Check.on(JavaClasses::utility, "class_declaration")),
                 Map.entry("java-closed-class", Check.on(JavaClasses::closed, "class_declaration")),
-                Map.entry("java-instance-initializer", Check.on(JavaClasses::initializer, "class_body")),
-                Map.entry("java-static-by-object", Check.on(JavaClasses::byObject, "method_invocation", "field_access")),
+                Map.entry(
+                        "java-instance-initializer",
+                        Check.on(JavaClasses::initializer, "class_body")),
+                Map.entry(
+                        "java-static-by-object",
+                        Check.on(JavaClasses::byObject, "method_invocation", "field_access")),
                 Map.entry(
                         "java-static-written",
-                        Check.on(JavaClasses::written, "assignment_expression", "update_expression")),
+                        Check.on(
+                                JavaClasses::written,
+                                "assignment_expression",
+                                "update_expression")),
                 Map.entry(
                         "java-static-in-constructor",
                         Check.on(JavaClasses::inConstructor, "assignment_expression")),
                 Map.entry("java-array-exposed", Check.on(JavaClasses::exposed, "return_statement")),
                 Map.entry("java-array-kept", Check.on(JavaClasses::kept, "assignment_expression")),
-                Map.entry("java-field-could-be-static", Check.on(JavaClasses::couldBeStatic, "field_declaration")),
-                Map.entry("java-overridable-in-constructor", Check.on(JavaClasses::overridable, "constructor_declaration")),
-                Map.entry("java-public-abstract-constructor", Check.on(JavaClasses::publicConstructor, "constructor_declaration")),
-                Map.entry("java-shared-formatter", Check.on(JavaClasses::formatter, "field_declaration")),
-                Map.entry("java-other-comparable", Check.on(JavaClasses::comparable, "class_declaration")),
+                Map.entry(
+                        "java-field-could-be-static",
+                        Check.on(JavaClasses::couldBeStatic, "field_declaration")),
+                Map.entry(
+                        "java-overridable-in-constructor",
+                        Check.on(JavaClasses::overridable, "constructor_declaration")),
+                Map.entry(
+                        "java-public-abstract-constructor",
+                        Check.on(JavaClasses::publicConstructor, "constructor_declaration")),
+                Map.entry(
+                        "java-shared-formatter",
+                        Check.on(JavaClasses::formatter, "field_declaration")),
+                Map.entry(
+                        "java-other-comparable",
+                        Check.on(JavaClasses::comparable, "class_declaration")),
                 Map.entry("java-several-types", Check.on(JavaClasses::several, "program")),
-                Map.entry("java-double-checked", Check.on(JavaClasses::doubleChecked, "if_statement")),
-                Map.entry("java-lock-on-value", Check.on(JavaClasses::lock, "synchronized_statement")),
-                Map.entry("java-lock-on-variable", Check.on(JavaClasses::lockField, "synchronized_statement")),
-                Map.entry("java-wait-without-loop", Check.on(JavaClasses::waits, "method_invocation")),
+                Map.entry(
+                        "java-double-checked",
+                        Check.on(JavaClasses::doubleChecked, "if_statement")),
+                Map.entry(
+                        "java-lock-on-value",
+                        Check.on(JavaClasses::lock, "synchronized_statement")),
+                Map.entry(
+                        "java-lock-on-variable",
+                        Check.on(JavaClasses::lockField, "synchronized_statement")),
+                Map.entry(
+                        "java-wait-without-loop",
+                        Check.on(JavaClasses::waits, "method_invocation")),
                 Map.entry("java-notify-one", Check.on(JavaClasses::notifies, "method_invocation")));
     }
 
@@ -46,7 +76,8 @@ final class JavaClasses {
         List<SyntaxNode> members = JavaCode.members(node);
         boolean only =
                 !members.isEmpty()
-                        && members.stream().allMatch(m -> m.is("constant_declaration", "field_declaration"));
+                        && members.stream()
+                                .allMatch(m -> m.is("constant_declaration", "field_declaration"));
         if (only && node.childOfType("extends_interfaces").isEmpty()) {
             report.mark(node.child("name").orElse(node));
         }
@@ -54,8 +85,7 @@ final class JavaClasses {
 
     private static void needlessAbstract(SyntaxNode node, File file, Report report) {
         boolean inherits = !JavaContracts.supertypes(node).isEmpty();
-        boolean any =
-                JavaCode.methods(node).stream().anyMatch(m -> JavaCode.has(m, "abstract"));
+        boolean any = JavaCode.methods(node).stream().anyMatch(m -> JavaCode.has(m, "abstract"));
         boolean methods = !JavaCode.methods(node).isEmpty();
         if (JavaCode.has(node, "abstract") && !any && !inherits && methods) {
             report.mark(node.child("name").orElse(node));
@@ -72,9 +102,12 @@ final class JavaClasses {
                 return;
             }
             boolean shared =
-                    type || member.is("static_initializer") || JavaCode.has(member, "static")
+                    type
+                            || member.is("static_initializer")
+                            || JavaCode.has(member, "static")
                             || member.is("constructor_declaration");
-            if (!shared || (JavaCode.name(member).equals("main") && member.is("method_declaration"))) {
+            if (!shared
+                    || (JavaCode.name(member).equals("main") && member.is("method_declaration"))) {
                 return;
             }
             methods |= member.is("method_declaration") && !JavaCode.has(member, "private");
@@ -86,12 +119,17 @@ final class JavaClasses {
 
     private static void closed(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> constructors =
-                JavaCode.members(node).stream().filter(m -> m.is("constructor_declaration")).toList();
+                JavaCode.members(node).stream()
+                        .filter(m -> m.is("constructor_declaration"))
+                        .toList();
         boolean allPrivate =
                 !constructors.isEmpty()
                         && constructors.stream().allMatch(c -> JavaCode.has(c, "private"));
-        if (!allPrivate || JavaCode.has(node, "final") || JavaCode.has(node, "abstract")
-                || JavaCode.has(node, "sealed") || JavaCode.annotated(node)) {
+        if (!allPrivate
+                || JavaCode.has(node, "final")
+                || JavaCode.has(node, "abstract")
+                || JavaCode.has(node, "sealed")
+                || JavaCode.annotated(node)) {
             return;
         }
         String name = JavaCode.name(node);
@@ -101,7 +139,8 @@ final class JavaClasses {
             boolean anonymous =
                     other.is("object_creation_expression")
                             && other.childOfType("class_body").isPresent()
-                            && DeclaredTypes.raw(DeclaredTypes.text(other.child("type"))).equals(name);
+                            && DeclaredTypes.raw(DeclaredTypes.text(other.child("type")))
+                                    .equals(name);
             if (extended || anonymous) {
                 return;
             }
@@ -154,13 +193,19 @@ final class JavaClasses {
         DeclaredTypes types = file.declaredTypes();
         String type = DeclaredTypes.raw(types.of(object.get()));
         boolean variable =
-                object.get().is("this", "object_creation_expression", "method_invocation",
-                                "array_access")
+                object.get()
+                                .is(
+                                        "this",
+                                        "object_creation_expression",
+                                        "method_invocation",
+                                        "array_access")
                         || (object.get().is("identifier", "field_access")
                                 && !types.of(object.get()).isEmpty());
         boolean known =
                 isStaticMember(type, name, method, file)
-                        || (method && type.equals("String") && Set.of("valueOf", "format", "join").contains(name))
+                        || (method
+                                && type.equals("String")
+                                && Set.of("valueOf", "format", "join").contains(name))
                         || (method && type.startsWith("Big") && name.equals("valueOf"))
                         || (!method && Primitives.isBoxed(type) && name.matches("M(AX|IN)_VALUE"));
         if (variable && known) {
@@ -230,7 +275,9 @@ final class JavaClasses {
             return;
         }
         Optional<DeclaredTypes.Declared> field =
-                file.declaredTypes().declaration(value.get(0)).filter(DeclaredTypes.Declared::field);
+                file.declaredTypes()
+                        .declaration(value.get(0))
+                        .filter(DeclaredTypes.Declared::field);
         if (isOwnArray(field)) {
             report.mark(node);
         }
@@ -252,7 +299,10 @@ final class JavaClasses {
 
     private static void kept(SyntaxNode node, File file, Report report) {
         Optional<SyntaxNode> method =
-                node.ancestor("method_declaration", "constructor_declaration", "lambda_expression",
+                node.ancestor(
+                                "method_declaration",
+                                "constructor_declaration",
+                                "lambda_expression",
                                 "class_body")
                         .filter(m -> m.is("method_declaration", "constructor_declaration"))
                         .filter(m -> !JavaCode.has(m, "private"));
@@ -266,8 +316,11 @@ final class JavaClasses {
                         .filter(d -> d.node().is("formal_parameter", "spread_parameter"))
                         .filter(d -> d.type().endsWith("[]"))
                         .isPresent();
-        boolean own = node.child("left").flatMap(file.declaredTypes()::declaration)
-                .filter(DeclaredTypes.Declared::field).isPresent();
+        boolean own =
+                node.child("left")
+                        .flatMap(file.declaredTypes()::declaration)
+                        .filter(DeclaredTypes.Declared::field)
+                        .isPresent();
         if (parameter && own) {
             report.mark(node);
         }
@@ -277,7 +330,8 @@ final class JavaClasses {
         boolean fixed = JavaCode.has(node, "final") && !JavaCode.has(node, "static");
         boolean plainClass =
                 JavaContracts.owner(node)
-                        .filter(o -> o.is("class_declaration", "enum_declaration", "record_declaration"))
+                        .filter(o ->
+                                o.is("class_declaration", "enum_declaration", "record_declaration"))
                         .isPresent();
         if (!fixed || !plainClass || JavaCode.annotated(node)) {
             return;
@@ -381,7 +435,9 @@ final class JavaClasses {
                 JavaCode.bare(node, "condition").flatMap(c -> JavaBooleans.nullChecked(c, "=="));
         List<SyntaxNode> statements =
                 node.child("consequence").map(JavaCode::statements).orElse(List.of());
-        if (name.isEmpty() || statements.size() != 1 || !statements.get(0).is("synchronized_statement")) {
+        if (name.isEmpty()
+                || statements.size() != 1
+                || !statements.get(0).is("synchronized_statement")) {
             return;
         }
         SyntaxNode locked = statements.get(0);
@@ -389,10 +445,15 @@ final class JavaClasses {
                 locked.child("body").map(JavaCode::statements).orElse(List.of()).stream()
                         .filter(s -> s.is("if_statement"))
                         .flatMap(s -> JavaCode.bare(s, "condition").stream())
-                        .anyMatch(c -> JavaBooleans.nullChecked(c, "==").filter(name.get()::equals).isPresent());
+                        .anyMatch(c ->
+                                JavaBooleans.nullChecked(c, "==")
+                                        .filter(name.get()::equals)
+                                        .isPresent());
         boolean safe =
                 JavaCode.bare(node, "condition")
-                        .flatMap(c -> JavaCode.bare(c, JavaBooleans.isNull(c, "right") ? "left" : "right"))
+                        .flatMap(c ->
+                                JavaCode.bare(
+                                        c, JavaBooleans.isNull(c, "right") ? "left" : "right"))
                         .flatMap(file.declaredTypes()::declaration)
                         .filter(d ->
                                 !d.field()
@@ -415,7 +476,13 @@ final class JavaClasses {
                 type.equals("String")
                         || Primitives.isBoxed(type)
                         || type.startsWith("Optional")
-                        || Set.of("LocalDate", "LocalTime", "LocalDateTime", "Instant", "ZoneId", "Duration")
+                        || Set.of(
+                                        "LocalDate",
+                                        "LocalTime",
+                                        "LocalDateTime",
+                                        "Instant",
+                                        "ZoneId",
+                                        "Duration")
                                 .contains(type);
         if (value) {
             report.mark(node);

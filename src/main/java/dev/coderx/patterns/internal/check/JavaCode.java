@@ -101,14 +101,16 @@ final class JavaCode {
 
     /** Whether this calls such a method of something by exactly this name, as {@code Math}. */
     static boolean callsOn(SyntaxNode node, String object, String... names) {
-        return calls(node, names) && node.child("object").filter(o -> o.hasText(object)).isPresent();
+        return calls(node, names)
+                && node.child("object").filter(o -> o.hasText(object)).isPresent();
     }
 
     static List<SyntaxNode> parameters(SyntaxNode method) {
         return method.child("parameters")
-                .map(list -> list.namedChildren().stream()
-                        .filter(p -> p.is("formal_parameter", "spread_parameter"))
-                        .toList())
+                .map(list ->
+                        list.namedChildren().stream()
+                                .filter(p -> p.is("formal_parameter", "spread_parameter"))
+                                .toList())
                 .orElse(List.of());
     }
 

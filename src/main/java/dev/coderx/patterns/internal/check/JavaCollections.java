@@ -10,21 +10,52 @@ import java.util.Set;
 final class JavaCollections {
 
     private static final Set<String> INTERFACES =
-            Set.of("Collection", "List", "Set", "Queue", "Deque", "SortedSet", "NavigableSet",
+            Set.of(
+                    "Collection",
+                    "List",
+                    "Set",
+                    "Queue",
+                    "Deque",
+                    "SortedSet",
+                    "NavigableSet",
                     "Iterable");
     private static final Set<String> CLASSES =
-            Set.of("ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "TreeSet", "ArrayDeque",
-                    "PriorityQueue", "Vector", "Stack");
+            Set.of(
+                    "ArrayList",
+                    "LinkedList",
+                    "HashSet",
+                    "LinkedHashSet",
+                    "TreeSet",
+                    "ArrayDeque",
+                    "PriorityQueue",
+                    "Vector",
+                    "Stack");
     private static final Set<String> MAPS =
-            Set.of("Map", "HashMap", "LinkedHashMap", "TreeMap", "SortedMap", "NavigableMap",
-                    "ConcurrentMap", "ConcurrentHashMap", "Hashtable");
+            Set.of(
+                    "Map",
+                    "HashMap",
+                    "LinkedHashMap",
+                    "TreeMap",
+                    "SortedMap",
+                    "NavigableMap",
+                    "ConcurrentMap",
+                    "ConcurrentHashMap",
+                    "Hashtable");
     private static final Set<String> LOOSE =
-            Set.of("ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "TreeSet", "HashMap",
-                    "LinkedHashMap", "TreeMap", "ConcurrentHashMap", "ConcurrentSkipListMap");
+            Set.of(
+                    "ArrayList",
+                    "LinkedList",
+                    "HashSet",
+                    "LinkedHashSet",
+                    "TreeSet",
+                    "HashMap",
+                    "LinkedHashMap",
+                    "TreeMap",
+                    "ConcurrentHashMap",
+                    "ConcurrentSkipListMap");
     private static final Set<String> CHANGES =
             Set.of("add", "addAll", "clear", "remove", "removeAll", "retainAll", "removeIf");
-    private static final Set<String> MAP_CHANGES =
-            Set.of("put", "putIfAbsent", "clear", "remove");
+    private static final Set<String> MAP_CHANGES = Set.of("put", "putIfAbsent", "clear", "remove");
     private static final Set<String> OPTIONALS =
             Set.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble");
 
@@ -32,8 +63,12 @@ final class JavaCollections {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("java-null-collection", Check.on(JavaCollections::nullCollection, "return_statement")),
-                Map.entry("java-null-boolean", Check.on(JavaCollections::nullBoolean, "return_statement")),
+                Map.entry(
+                        "java-null-collection",
+                        Check.on(JavaCollections::nullCollection, "return_statement")),
+                Map.entry(
+                        "java-null-boolean",
+                        Check.on(JavaCollections::nullBoolean, "return_statement")),
                 Map.entry(
                         "java-null-optional",
                         Check.on(
@@ -55,17 +90,29 @@ final class JavaCollections {
                                 "field_declaration",
                                 "method_declaration",
                                 "constructor_declaration")),
-                Map.entry("java-key-lookup", Check.on(JavaCollections::keys, "enhanced_for_statement")),
-                Map.entry("java-wrong-element", Check.on(JavaCollections::wrongElement, "method_invocation")),
-                Map.entry("java-array-as-element", Check.on(JavaCollections::asList, "method_invocation")),
-                Map.entry("java-remove-index", Check.on(JavaCollections::removeIndex, "method_invocation")),
+                Map.entry(
+                        "java-key-lookup",
+                        Check.on(JavaCollections::keys, "enhanced_for_statement")),
+                Map.entry(
+                        "java-wrong-element",
+                        Check.on(JavaCollections::wrongElement, "method_invocation")),
+                Map.entry(
+                        "java-array-as-element",
+                        Check.on(JavaCollections::asList, "method_invocation")),
+                Map.entry(
+                        "java-remove-index",
+                        Check.on(JavaCollections::removeIndex, "method_invocation")),
                 Map.entry(
                         "java-change-while-iterating",
                         Check.on(JavaCollections::changed, "method_invocation")),
                 Map.entry("java-sorted-copy", Check.on(JavaCollections::copy, "method_invocation")),
-                Map.entry("java-to-array-cast", Check.on(JavaCollections::toArray, "cast_expression")),
+                Map.entry(
+                        "java-to-array-cast",
+                        Check.on(JavaCollections::toArray, "cast_expression")),
                 Map.entry("java-index-loop", Check.on(JavaCollections::indexLoop, "for_statement")),
-                Map.entry("java-unrelated-equals", Check.on(JavaCollections::unrelated, "method_invocation")));
+                Map.entry(
+                        "java-unrelated-equals",
+                        Check.on(JavaCollections::unrelated, "method_invocation")));
     }
 
     static boolean isCollection(String type) {
@@ -87,7 +134,9 @@ final class JavaCollections {
         SyntaxNode value = JavaCode.bare(given);
         return value.is("null_literal")
                 || (value.is("ternary_expression")
-                        && (JavaCode.bare(value, "consequence").filter(JavaCollections::isNull).isPresent()
+                        && (JavaCode.bare(value, "consequence")
+                                        .filter(JavaCollections::isNull)
+                                        .isPresent()
                                 || JavaCode.bare(value, "alternative")
                                         .filter(JavaCollections::isNull)
                                         .isPresent()));
@@ -137,7 +186,8 @@ final class JavaCollections {
                             node.child("right").filter(JavaCollections::isNull).isPresent()
                                     && isOptional(types.of(node.child("left")));
                     default ->
-                            (JavaBooleans.isNull(node, "right") && isOptional(types.of(node.child("left"))))
+                            (JavaBooleans.isNull(node, "right")
+                                            && isOptional(types.of(node.child("left"))))
                                     || (JavaBooleans.isNull(node, "left")
                                             && isOptional(types.of(node.child("right"))));
                 };
@@ -150,7 +200,9 @@ final class JavaCollections {
         boolean method =
                 node.parent() != null
                         && node.parent().parent() != null
-                        && node.parent().parent().is("method_declaration", "constructor_declaration")
+                        && node.parent()
+                                .parent()
+                                .is("method_declaration", "constructor_declaration")
                         && !JavaCode.annotated(node.parent().parent(), "Override");
         if (method && isOptional(DeclaredTypes.text(node.child("type")))) {
             report.mark(node);
@@ -180,7 +232,9 @@ final class JavaCollections {
         String wanted =
                 switch (parent.type()) {
                     case "variable_declarator" ->
-                            parent.parent() == null ? "" : DeclaredTypes.text(parent.parent().child("type"));
+                            parent.parent() == null
+                                    ? ""
+                                    : DeclaredTypes.text(parent.parent().child("type"));
                     case "assignment_expression" -> types.of(parent.child("left"));
                     case "return_statement" -> returned(parent);
                     default -> "";
@@ -259,12 +313,20 @@ final class JavaCollections {
                         default -> false;
                     };
         } else if (list) {
-            boolean index = name.equals("remove") && given.equals("int") && !raw.endsWith("Set")
-                    && !Set.of("Collection", "Queue", "Deque", "ArrayDeque").contains(raw);
+            boolean index =
+                    name.equals("remove")
+                            && given.equals("int")
+                            && !raw.endsWith("Set")
+                            && !Set.of("Collection", "Queue", "Deque", "ArrayDeque").contains(raw);
             wrong =
                     switch (name) {
-                        case "contains", "remove", "indexOf", "lastIndexOf", "search",
-                                "removeFirstOccurrence", "removeLastOccurrence" ->
+                        case "contains",
+                                "remove",
+                                "indexOf",
+                                "lastIndexOf",
+                                "search",
+                                "removeFirstOccurrence",
+                                "removeLastOccurrence" ->
                                 !index && differ(of.get(0), given, file);
                         case "containsAll", "removeAll", "retainAll" -> {
                             List<String> theirs = DeclaredTypes.arguments(given);
@@ -291,7 +353,11 @@ final class JavaCollections {
         boolean otherArray = other.endsWith("]");
         if (array || otherArray) {
             return array
-                    ? isFinal(other) || (otherArray && !one.equals(other) && isFinal(strip(one)) && isFinal(strip(other)))
+                    ? isFinal(other)
+                            || (otherArray
+                                    && !one.equals(other)
+                                    && isFinal(strip(one))
+                                    && isFinal(strip(other)))
                     : isFinal(one);
         }
         boolean oneKnown = isFinal(one);
@@ -355,8 +421,9 @@ final class JavaCollections {
         SyntaxNode given = JavaCode.bare(arguments.get(0));
         boolean said = given.is("cast_expression") || JavaCode.calls(given, "valueOf", "size");
         String of = file.declaredTypes().of(given);
-        boolean position = given.text().matches(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*")
-                && of.equals("int");
+        boolean position =
+                given.text().matches(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*")
+                        && of.equals("int");
         if ((of.equals("int") || of.equals("Integer")) && !said && !position) {
             report.mark(call);
         }
@@ -410,7 +477,14 @@ final class JavaCollections {
     private static void copy(SyntaxNode call, File file, Report report) {
         boolean changes =
                 JavaCode.callsOn(
-                        call, "Collections", "sort", "reverse", "shuffle", "swap", "fill", "copy",
+                        call,
+                        "Collections",
+                        "sort",
+                        "reverse",
+                        "shuffle",
+                        "swap",
+                        "fill",
+                        "copy",
                         "rotate");
         List<SyntaxNode> arguments = JavaCode.arguments(call);
         boolean statement = call.parent() != null && call.parent().is("expression_statement");
@@ -452,18 +526,23 @@ final class JavaCollections {
         Optional<SyntaxNode> body = loop.child("body");
         boolean zero =
                 declared.size() == 1
-                        && declared.get(0).child("value").flatMap(JavaCode::number).orElse(-1L) == 0;
+                        && declared.get(0).child("value").flatMap(JavaCode::number).orElse(-1L)
+                                == 0;
         if (!zero || condition.isEmpty() || body.isEmpty()) {
             return;
         }
         String index = JavaCode.name(declared.get(0));
         boolean steps =
-                JavaCode.text(loop, "update").matches("(\\+\\+" + index + "|" + index + "(\\+\\+| *\\+= *1))");
+                JavaCode.text(loop, "update")
+                        .matches("(\\+\\+" + index + "|" + index + "(\\+\\+| *\\+= *1))");
         boolean below =
                 JavaCode.operator(condition.get()).equals("<")
                         && JavaCode.text(condition.get(), "left").equals(index);
         String walked =
-                condition.get().child("right").map(JavaCode::bare)
+                condition
+                        .get()
+                        .child("right")
+                        .map(JavaCode::bare)
                         .filter(r -> r.text().endsWith(".length") || JavaCode.calls(r, "size"))
                         .map(r -> JavaCode.text(r, "object"))
                         .orElse("");

@@ -11,7 +11,8 @@ import java.util.function.BiPredicate;
 final class JavaComparisons {
 
     private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
-    private static final Set<String> ORDERED = Set.of("compareTo", "compare", "compareToIgnoreCase");
+    private static final Set<String> ORDERED =
+            Set.of("compareTo", "compare", "compareToIgnoreCase");
     private static final Set<String> VALUES =
             Set.of(
                     "BigInteger",
@@ -39,8 +40,7 @@ final class JavaComparisons {
                 equality("java-nan-comparison", (one, other) -> isNaN(one.node())),
                 equality("java-modulus-sign", JavaComparisons::modulus),
                 Map.entry(
-                        "java-nan-order",
-                        Check.on(JavaComparisons::nanOrder, "binary_expression")),
+                        "java-nan-order", Check.on(JavaComparisons::nanOrder, "binary_expression")),
                 Map.entry(
                         "java-class-name-comparison",
                         Check.on(JavaComparisons::classNames, "method_invocation")),
@@ -124,7 +124,9 @@ final class JavaComparisons {
                                 .declaredTypes()
                                 .type(one.type())
                                 .filter(t -> t.is("class_declaration", "record_declaration"))
-                                .filter(t -> t.is("record_declaration") || JavaContracts.definesEquals(t))
+                                .filter(t ->
+                                        t.is("record_declaration")
+                                                || JavaContracts.definesEquals(t))
                                 .isPresent();
         return ownEquals
                 && sameRaw(one, other)
@@ -160,7 +162,8 @@ final class JavaComparisons {
     private static boolean isOrdering(SyntaxNode call) {
         return call.is("method_invocation")
                 && ORDERED.contains(JavaCode.name(call))
-                && JavaCode.arguments(call).size() == (JavaCode.name(call).equals("compare") ? 2 : 1);
+                && JavaCode.arguments(call).size()
+                        == (JavaCode.name(call).equals("compare") ? 2 : 1);
     }
 
     static boolean isNaN(SyntaxNode node) {
@@ -236,7 +239,8 @@ final class JavaComparisons {
                 && node.child("object")
                         .filter(o ->
                                 o.is("class_literal")
-                                        || DeclaredTypes.raw(file.declaredTypes().of(o)).equals("Class"))
+                                        || DeclaredTypes.raw(file.declaredTypes().of(o))
+                                                .equals("Class"))
                         .isPresent();
     }
 
@@ -264,7 +268,8 @@ final class JavaComparisons {
     }
 
     private static void equalsItself(SyntaxNode call, File file, Report report) {
-        if (!JavaCode.calls(call, "equals", "equal", "compareTo", "equalsIgnoreCase", "deepEquals")) {
+        if (!JavaCode.calls(
+                call, "equals", "equal", "compareTo", "equalsIgnoreCase", "deepEquals")) {
             return;
         }
         List<SyntaxNode> arguments = JavaCode.arguments(call);
@@ -293,7 +298,8 @@ final class JavaComparisons {
     }
 
     static boolean same(SyntaxNode one, SyntaxNode other) {
-        return JavaCode.shape(JavaCode.bare(one)).replace("this . ", "")
+        return JavaCode.shape(JavaCode.bare(one))
+                .replace("this . ", "")
                 .equals(JavaCode.shape(JavaCode.bare(other)).replace("this . ", ""));
     }
 
@@ -340,23 +346,27 @@ final class JavaComparisons {
     private static boolean sameCalls(SyntaxNode node) {
         Optional<SyntaxNode> left = JavaCode.bare(node, "left");
         Optional<SyntaxNode> right = JavaCode.bare(node, "right");
-        if (left.isEmpty() || right.isEmpty() || !left.get().is("method_invocation", "binary_expression")) {
+        if (left.isEmpty()
+                || right.isEmpty()
+                || !left.get().is("method_invocation", "binary_expression")) {
             return false;
         }
         for (SyntaxNode part : left.get().walk()) {
             boolean moves =
                     part.is("update_expression", "assignment_expression")
-                            || (part.is("method_invocation")
-                                    && JavaCode.arguments(part).isEmpty());
+                            || (part.is("method_invocation") && JavaCode.arguments(part).isEmpty());
             if (moves) {
                 return false;
             }
         }
-        boolean asks = left.get().is("binary_expression") || !JavaCode.arguments(left.get()).isEmpty();
+        boolean asks =
+                left.get().is("binary_expression") || !JavaCode.arguments(left.get()).isEmpty();
         return asks
-                && JavaCode.arguments(left.get()).stream().allMatch(a ->
-                        isStill(a) || a.is("string_literal", "character_literal")
-                                || JavaCode.number(a).isPresent())
+                && JavaCode.arguments(left.get()).stream()
+                        .allMatch(a ->
+                                isStill(a)
+                                        || a.is("string_literal", "character_literal")
+                                        || JavaCode.number(a).isPresent())
                 && same(left.get(), right.get());
     }
 
@@ -398,8 +408,7 @@ final class JavaComparisons {
                         .flatMap(JavaCode::number)
                         .filter(n -> n == 0)
                         .isPresent();
-        boolean size =
-                JavaCode.bare(node, counted).filter(c -> isSize(c, file)).isPresent();
+        boolean size = JavaCode.bare(node, counted).filter(c -> isSize(c, file)).isPresent();
         if (zero && size) {
             report.mark(node);
         }

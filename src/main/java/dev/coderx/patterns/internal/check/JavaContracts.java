@@ -46,14 +46,13 @@ final class JavaContracts {
                         "java-unchecked-equals",
                         Check.on(JavaContracts::untested, "method_declaration")),
                 Map.entry(
-                        "java-order-minimum",
-                        Check.on(JavaContracts::minimum, "return_statement")),
-                Map.entry("java-finalizer", Check.on(JavaContracts::finalizer, "method_declaration")),
+                        "java-order-minimum", Check.on(JavaContracts::minimum, "return_statement")),
+                Map.entry(
+                        "java-finalizer", Check.on(JavaContracts::finalizer, "method_declaration")),
                 Map.entry(
                         "java-missing-override",
                         Check.on(JavaContracts::override, "method_declaration")),
-                Map.entry(
-                        "java-main-shape", Check.on(JavaContracts::main, "method_declaration")),
+                Map.entry("java-main-shape", Check.on(JavaContracts::main, "method_declaration")),
                 Map.entry(
                         "java-misspelt-constructor",
                         Check.on(JavaContracts::likeClass, "method_declaration")));

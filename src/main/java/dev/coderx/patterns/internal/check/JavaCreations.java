@@ -16,18 +16,42 @@ final class JavaCreations {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("java-boxed-constructor", Check.on(JavaCreations::boxed, "object_creation_expression")),
-                Map.entry("java-string-constructor", Check.on(JavaCreations::text, "object_creation_expression")),
-                Map.entry("java-big-integer-constant", Check.on(JavaCreations::big, "object_creation_expression",
-                        "method_invocation")),
-                Map.entry("java-boxed-only-to-ask", Check.on(JavaCreations::ask, "method_invocation")),
-                Map.entry("java-boxing-by-hand", Check.on(JavaCreations::byHand, "method_invocation")),
-                Map.entry("java-object-for-class", Check.on(JavaCreations::forClass, "method_invocation")),
-                Map.entry("java-thread-not-started", Check.on(JavaCreations::thread, "method_invocation",
-                        "expression_statement")),
-                Map.entry("java-old-collection", Check.on(JavaCreations::old, "object_creation_expression")),
-                Map.entry("java-garbage-collection", Check.on(JavaCreations::collect, "method_invocation")),
-                Map.entry("java-double-brace", Check.on(JavaCreations::doubleBrace, "object_creation_expression")));
+                Map.entry(
+                        "java-boxed-constructor",
+                        Check.on(JavaCreations::boxed, "object_creation_expression")),
+                Map.entry(
+                        "java-string-constructor",
+                        Check.on(JavaCreations::text, "object_creation_expression")),
+                Map.entry(
+                        "java-big-integer-constant",
+                        Check.on(
+                                JavaCreations::big,
+                                "object_creation_expression",
+                                "method_invocation")),
+                Map.entry(
+                        "java-boxed-only-to-ask",
+                        Check.on(JavaCreations::ask, "method_invocation")),
+                Map.entry(
+                        "java-boxing-by-hand",
+                        Check.on(JavaCreations::byHand, "method_invocation")),
+                Map.entry(
+                        "java-object-for-class",
+                        Check.on(JavaCreations::forClass, "method_invocation")),
+                Map.entry(
+                        "java-thread-not-started",
+                        Check.on(
+                                JavaCreations::thread,
+                                "method_invocation",
+                                "expression_statement")),
+                Map.entry(
+                        "java-old-collection",
+                        Check.on(JavaCreations::old, "object_creation_expression")),
+                Map.entry(
+                        "java-garbage-collection",
+                        Check.on(JavaCreations::collect, "method_invocation")),
+                Map.entry(
+                        "java-double-brace",
+                        Check.on(JavaCreations::doubleBrace, "object_creation_expression")));
     }
 
     private static String type(SyntaxNode creation) {
@@ -77,8 +101,7 @@ final class JavaCreations {
                 JavaCode.calls(object.get(), "valueOf")
                         && Primitives.isBoxed(JavaCode.text(object.get(), "object"))
                         && JavaCode.arguments(object.get()).stream()
-                                .allMatch(a ->
-                                        Primitives.isPrimitive(file.declaredTypes().of(a)));
+                                .allMatch(a -> Primitives.isPrimitive(file.declaredTypes().of(a)));
         if (made || taken) {
             report.mark(call);
         }
@@ -94,8 +117,15 @@ final class JavaCreations {
         boolean unboxes =
                 arguments.isEmpty()
                         && JavaCode.calls(
-                                call, "intValue", "longValue", "doubleValue", "floatValue",
-                                "booleanValue", "charValue", "shortValue", "byteValue")
+                                call,
+                                "intValue",
+                                "longValue",
+                                "doubleValue",
+                                "floatValue",
+                                "booleanValue",
+                                "charValue",
+                                "shortValue",
+                                "byteValue")
                         && isValueOf(receiver, JavaCode.name(call));
         boolean boxes =
                 JavaCode.calls(call, "valueOf")
@@ -118,8 +148,7 @@ final class JavaCreations {
     }
 
     private static boolean isValueOf(String boxed, String method) {
-        return Primitives.isBoxed(boxed)
-                && method.equals(Primitives.unboxed(boxed) + "Value");
+        return Primitives.isBoxed(boxed) && method.equals(Primitives.unboxed(boxed) + "Value");
     }
 
     /** Two boxed values are compared by identity, so there the call is needed. */
@@ -134,7 +163,8 @@ final class JavaCreations {
         boolean fresh =
                 call.child("object")
                         .map(JavaCode::bare)
-                        .filter(o -> o.is("object_creation_expression", "array_creation_expression"))
+                        .filter(o ->
+                                o.is("object_creation_expression", "array_creation_expression"))
                         .isPresent();
         if (JavaCode.calls(call, "getClass") && JavaCode.arguments(call).isEmpty() && fresh) {
             report.mark(call);

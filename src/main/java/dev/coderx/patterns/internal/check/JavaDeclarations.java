@@ -14,8 +14,19 @@ final class JavaDeclarations {
 
     private static final List<String> ORDER =
             List.of(
-                    "public", "protected", "private", "abstract", "default", "static", "sealed",
-                    "non-sealed", "final", "transient", "volatile", "synchronized", "native",
+                    "public",
+                    "protected",
+                    "private",
+                    "abstract",
+                    "default",
+                    "static",
+                    "sealed",
+                    "non-sealed",
+                    "final",
+                    "transient",
+                    "volatile",
+                    "synchronized",
+                    "native",
                     "strictfp");
     private static final int MOST_PARAMETERS = 7;
     private static final int MOST_RETURNS = 3;
@@ -29,16 +40,26 @@ final class JavaDeclarations {
         return Map.ofEntries(
                 Map.entry(
                         "java-array-designator",
-                        Check.on(JavaDeclarations::designator, "variable_declarator",
-                                "formal_parameter", "method_declaration", "enhanced_for_statement")),
+                        Check.on(
+                                JavaDeclarations::designator,
+                                "variable_declarator",
+                                "formal_parameter",
+                                "method_declaration",
+                                "enhanced_for_statement")),
                 Map.entry("java-modifier-order", Check.on(JavaDeclarations::order, "modifiers")),
-                Map.entry("java-needless-modifier", Check.on(JavaDeclarations::modifier, "modifiers")),
+                Map.entry(
+                        "java-needless-modifier",
+                        Check.on(JavaDeclarations::modifier, "modifiers")),
                 Map.entry(
                         "java-default-initializer",
                         Check.on(JavaDeclarations::initializer, "field_declaration")),
                 Map.entry("java-unused-import", Check.on(JavaDeclarations::imports, "program")),
-                Map.entry("java-empty-method", Check.on(JavaDeclarations::empty, "method_declaration",
-                        "constructor_declaration")),
+                Map.entry(
+                        "java-empty-method",
+                        Check.on(
+                                JavaDeclarations::empty,
+                                "method_declaration",
+                                "constructor_declaration")),
                 Map.entry(
                         "java-too-many-parameters",
                         Check.on(
@@ -106,7 +127,8 @@ final class JavaDeclarations {
         Set<String> needless = new HashSet<>();
         Optional<SyntaxNode> owner = JavaContracts.owner(declared);
         String kind = owner.map(SyntaxNode::type).orElse("");
-        boolean contract = kind.equals("interface_declaration") || kind.equals("annotation_type_declaration");
+        boolean contract =
+                kind.equals("interface_declaration") || kind.equals("annotation_type_declaration");
         if (contract) {
             needless.add("public");
             if (declared.is("method_declaration", "annotation_type_element_declaration")) {
@@ -117,7 +139,10 @@ final class JavaDeclarations {
                 needless.add("static");
             }
         }
-        if (declared.is("interface_declaration", "enum_declaration", "record_declaration",
+        if (declared.is(
+                "interface_declaration",
+                "enum_declaration",
+                "record_declaration",
                 "annotation_type_declaration")) {
             needless.add("static");
             boolean inner = owner.filter(o -> o.is(JavaCode.TYPES)).isPresent();
@@ -140,8 +165,7 @@ final class JavaDeclarations {
                                 .isPresent()
                         || kind.equals("object_creation_expression");
         boolean plain =
-                declared.is("method_declaration")
-                        && (closed || JavaCode.has(declared, "private"));
+                declared.is("method_declaration") && (closed || JavaCode.has(declared, "private"));
         if (plain && !JavaCode.annotated(declared, "SafeVarargs")) {
             needless.add("final");
         }
@@ -155,7 +179,9 @@ final class JavaDeclarations {
 
     private static void initializer(SyntaxNode node, File file, Report report) {
         if (JavaCode.has(node, "final")
-                || JavaCode.enclosingType(node).filter(t -> t.is("interface_declaration")).isPresent()) {
+                || JavaCode.enclosingType(node)
+                        .filter(t -> t.is("interface_declaration"))
+                        .isPresent()) {
             return;
         }
         String base = DeclaredTypes.text(node.child("type"));
@@ -215,9 +241,10 @@ final class JavaDeclarations {
         }
         String own =
                 program.childOfType("package_declaration")
-                        .flatMap(p -> p.namedChildren().stream()
-                                .filter(n -> n.is("identifier", "scoped_identifier"))
-                                .findFirst())
+                        .flatMap(p ->
+                                p.namedChildren().stream()
+                                        .filter(n -> n.is("identifier", "scoped_identifier"))
+                                        .findFirst())
                         .map(SyntaxNode::text)
                         .orElse("");
         for (SyntaxNode one : imports) {
@@ -231,7 +258,12 @@ final class JavaDeclarations {
             boolean unused =
                     !all
                             && !used.contains(name)
-                            && !documented.toString().matches("(?s).*\\b" + java.util.regex.Pattern.quote(name) + "\\b.*");
+                            && !documented
+                                    .toString()
+                                    .matches(
+                                            "(?s).*\\b"
+                                                    + java.util.regex.Pattern.quote(name)
+                                                    + "\\b.*");
             if (again || near || unused) {
                 report.mark(one);
             }
@@ -250,7 +282,8 @@ final class JavaDeclarations {
         boolean plainConstructor =
                 node.is("constructor_declaration")
                         && (JavaCode.parameters(node).isEmpty()
-                                && (JavaCode.has(node, "private") || constructors(owner.get()) > 1
+                                && (JavaCode.has(node, "private")
+                                        || constructors(owner.get()) > 1
                                         || JavaCode.annotated(node)));
         boolean marked = JavaCode.annotated(node, "Pointcut", "BeforeTemplate", "Test");
         if (!contract && !plainConstructor && !marked) {
@@ -264,8 +297,7 @@ final class JavaDeclarations {
 
     private static void parameters(SyntaxNode node, File file, Report report) {
         boolean given = JavaCode.annotated(node, "Override", "JsonCreator", "Inject", "Autowired");
-        boolean mapped =
-                JavaCode.parameters(node).stream().anyMatch(p -> JavaCode.annotated(p));
+        boolean mapped = JavaCode.parameters(node).stream().anyMatch(p -> JavaCode.annotated(p));
         if (JavaCode.parameters(node).size() > MOST_PARAMETERS && !given && !mapped) {
             report.mark(node.child("name").orElse(node));
         }
@@ -273,9 +305,7 @@ final class JavaDeclarations {
 
     private static void returns(SyntaxNode node, File file, Report report) {
         long returns =
-                node
-                        .walkOutside("lambda_expression", "class_body", "class_declaration")
-                        .stream()
+                node.walkOutside("lambda_expression", "class_body", "class_declaration").stream()
                         .filter(n -> n.is("return_statement"))
                         .count();
         if (returns > MOST_RETURNS && !JavaCode.name(node).equals("equals")) {
@@ -314,11 +344,15 @@ final class JavaDeclarations {
     private static void texts(SyntaxNode program, File file, Report report) {
         var places = new HashMap<String, List<SyntaxNode>>();
         for (SyntaxNode node : program.walk()) {
-            boolean text = node.is("string_literal") && node.end() - node.start() >= SHORTEST_TEXT + 2;
+            boolean text =
+                    node.is("string_literal") && node.end() - node.start() >= SHORTEST_TEXT + 2;
             boolean fixed =
                     text
                             && (node.ancestor("annotation").isPresent()
-                                    || node.ancestor("field_declaration", "block", "constant_declaration")
+                                    || node.ancestor(
+                                                    "field_declaration",
+                                                    "block",
+                                                    "constant_declaration")
                                             .filter(f ->
                                                     f.is("constant_declaration")
                                                             || (JavaCode.has(f, "static")
@@ -347,7 +381,8 @@ final class JavaDeclarations {
                 only.child("body").map(SyntaxNode::namedChildren).orElse(List.of(only));
         boolean plain =
                 statements.isEmpty()
-                        || (statements.size() == 1 && statements.get(0).text().matches("super\\(\\s*\\);"));
+                        || (statements.size() == 1
+                                && statements.get(0).text().matches("super\\(\\s*\\);"));
         boolean same =
                 JavaCode.has(only, "public") == JavaCode.has(owner, "public")
                         && JavaCode.has(only, "private") == JavaCode.has(owner, "private")
@@ -366,7 +401,9 @@ final class JavaDeclarations {
     private static void override(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> statements =
                 node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
-        if (statements.size() != 1 || JavaCode.has(node, "final") || JavaCode.has(node, "synchronized")) {
+        if (statements.size() != 1
+                || JavaCode.has(node, "final")
+                || JavaCode.has(node, "synchronized")) {
             return;
         }
         SyntaxNode statement = statements.get(0);
@@ -387,8 +424,7 @@ final class JavaDeclarations {
                         .anyMatch(m ->
                                 m.is("annotation", "marker_annotation")
                                         && !JavaCode.name(m).equals("Override"));
-        boolean opened =
-                JavaCode.has(node, "public") && JavaCode.name(node).equals("clone");
+        boolean opened = JavaCode.has(node, "public") && JavaCode.name(node).equals("clone");
         if (passes && !other && !opened) {
             report.mark(node.child("name").orElse(node));
         }
@@ -425,21 +461,28 @@ final class JavaDeclarations {
         boolean open =
                 JavaCode.annotated(node)
                         || owner.filter(o ->
-                                        o.is("interface_declaration", "object_creation_expression",
-                                                "enum_constant", "enum_declaration")
+                                        o.is(
+                                                        "interface_declaration",
+                                                        "object_creation_expression",
+                                                        "enum_constant",
+                                                        "enum_declaration")
                                                 || !JavaContracts.supertypes(o).isEmpty()
                                                 || JavaCode.has(o, "abstract"))
                                 .isPresent();
-        boolean closed = JavaCode.has(node, "private") || JavaCode.has(node, "static")
-                || JavaCode.has(node, "final");
+        boolean closed =
+                JavaCode.has(node, "private")
+                        || JavaCode.has(node, "static")
+                        || JavaCode.has(node, "final");
         if (statements.size() != 1 || open || !JavaCode.parameters(node).isEmpty() || !closed) {
             return;
         }
         boolean literal =
                 statements.get(0).is("return_statement")
                         && statements.get(0).namedChildren().stream()
-                                .anyMatch(v -> v.type().endsWith("_literal") && !v.is("null_literal",
-                                        "class_literal") || JavaBooleans.isTruth(v));
+                                .anyMatch(v ->
+                                        v.type().endsWith("_literal")
+                                                        && !v.is("null_literal", "class_literal")
+                                                || JavaBooleans.isTruth(v));
         if (literal) {
             report.mark(statements.get(0).namedChildren().get(0));
         }

@@ -56,7 +56,10 @@ final class JavaExceptions {
                         "java-instanceof-in-catch",
                         Check.on(JavaExceptions::instanceOf, "catch_clause")),
                 Map.entry(
-                        "java-same-catch", Check.on(JavaExceptions::sameCatch, "try_statement",
+                        "java-same-catch",
+                        Check.on(
+                                JavaExceptions::sameCatch,
+                                "try_statement",
                                 "try_with_resources_statement")),
                 Map.entry(
                         "java-unthrown-exception",
@@ -92,7 +95,13 @@ final class JavaExceptions {
         boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
         boolean test =
                 JavaCode.annotated(
-                                method, "Test", "Before", "After", "BeforeEach", "AfterEach", "BeforeClass")
+                                method,
+                                "Test",
+                                "Before",
+                                "After",
+                                "BeforeEach",
+                                "AfterEach",
+                                "BeforeClass")
                         || JavaCode.name(method).matches("setUp|tearDown");
         boolean inherited = JavaCode.annotated(method, "Override");
         if (main || test || inherited) {
@@ -123,9 +132,11 @@ final class JavaExceptions {
             }
             if (node.is("method_invocation")
                     && file.declaredTypes().methods(JavaCode.name(node)).stream()
-                            .anyMatch(m -> throwsTypes(m).stream()
-                                    .anyMatch(t -> RAW.contains(
-                                            DeclaredTypes.text(Optional.of(t)))))) {
+                            .anyMatch(m ->
+                                    throwsTypes(m).stream()
+                                            .anyMatch(t ->
+                                                    RAW.contains(
+                                                            DeclaredTypes.text(Optional.of(t)))))) {
                 return true;
             }
         }
@@ -203,7 +214,9 @@ final class JavaExceptions {
         SyntaxNode inner = thrown;
         for (SyntaxNode node = thrown.parent(); node != null && node != clause; ) {
             boolean tries = node.is("try_statement", "try_with_resources_statement");
-            if (tries && inner.field().equals("body") && node.childOfType("catch_clause").isPresent()) {
+            if (tries
+                    && inner.field().equals("body")
+                    && node.childOfType("catch_clause").isPresent()) {
                 return true;
             }
             inner = node;
@@ -215,7 +228,9 @@ final class JavaExceptions {
     private static boolean leavesClause(SyntaxNode jump, SyntaxNode clause) {
         Optional<SyntaxNode> label =
                 jump.namedChildren().stream().filter(n -> n.is("identifier")).findFirst();
-        for (SyntaxNode node = jump.parent(); node != null && node != clause; node = node.parent()) {
+        for (SyntaxNode node = jump.parent();
+                node != null && node != clause;
+                node = node.parent()) {
             if (label.isPresent()) {
                 if (node.is("labeled_statement")
                         && node.namedChildren().get(0).hasText(label.get().text())) {
@@ -239,8 +254,7 @@ final class JavaExceptions {
         for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
-                String left =
-                        JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
+                String left = JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
                 if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
                     holders.add(left);
                 }
@@ -255,8 +269,9 @@ final class JavaExceptions {
                 boolean fresh =
                         node.namedChildren().stream()
                                 .map(JavaCode::bare)
-                                .anyMatch(v -> v.is("object_creation_expression")
-                                        && !mentions(v, holders));
+                                .anyMatch(v ->
+                                        v.is("object_creation_expression")
+                                                && !mentions(v, holders));
                 if (fresh) {
                     report.mark(node);
                 }
@@ -274,8 +289,12 @@ final class JavaExceptions {
                                 && parent.is("method_invocation")
                                 && node.field().equals("object")
                                 && JavaCode.calls(
-                                        parent, "getMessage", "toString", "getLocalizedMessage",
-                                        "getClass", "getErrorCode");
+                                        parent,
+                                        "getMessage",
+                                        "toString",
+                                        "getLocalizedMessage",
+                                        "getClass",
+                                        "getErrorCode");
                 boolean text =
                         parent != null
                                 && parent.is("binary_expression")
@@ -315,7 +334,8 @@ final class JavaExceptions {
         for (SyntaxNode thrown : statements.get(0).namedChildren()) {
             boolean same =
                     thrown.is("object_creation_expression")
-                            && caught(clause).equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
+                            && caught(clause)
+                                    .equals(Set.of(DeclaredTypes.text(thrown.child("type"))))
                             && JavaCode.arguments(thrown).size() == 1
                             && JavaCode.arguments(thrown).get(0).hasText(variable(clause));
             if (same) {
@@ -368,7 +388,9 @@ final class JavaExceptions {
             String type = DeclaredTypes.text(inner.get(0).child("type"));
             boolean plain = inner.get(0).childOfType("class_body").isEmpty();
             boolean likely =
-                    type.endsWith("Exception") || type.equals("Throwable") || type.endsWith("Error");
+                    type.endsWith("Exception")
+                            || type.equals("Throwable")
+                            || type.endsWith("Error");
             if (likely && plain && !inTest(statement)) {
                 report.mark(inner.get(0));
             }
@@ -401,9 +423,10 @@ final class JavaExceptions {
     }
 
     private static void exit(SyntaxNode call, File file, Report report) {
-        boolean exits = JavaCode.arguments(call).size() == 1 &&
-                (JavaCode.callsOn(call, "System", "exit")
-                        || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
+        boolean exits =
+                JavaCode.arguments(call).size() == 1
+                        && (JavaCode.callsOn(call, "System", "exit")
+                                || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
         boolean inMain =
                 JavaCode.enclosingMethod(call)
                         .filter(m ->

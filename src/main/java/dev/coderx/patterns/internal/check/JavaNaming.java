@@ -53,7 +53,9 @@ final class JavaNaming {
                 Map.entry(
                         "java-parameter-name",
                         Check.on(
-                                JavaNaming::parameter, "formal_parameter", "inferred_parameters",
+                                JavaNaming::parameter,
+                                "formal_parameter",
+                                "inferred_parameters",
                                 "lambda_expression")),
                 Map.entry(
                         "java-package-name", Check.on(JavaNaming::packaged, "package_declaration")),
@@ -172,7 +174,9 @@ final class JavaNaming {
             boolean fixed =
                     above.is("class_body")
                             && (JavaCode.has(inner, "static")
-                                    || inner.is("interface_declaration", "enum_declaration",
+                                    || inner.is(
+                                            "interface_declaration",
+                                            "enum_declaration",
                                             "record_declaration"));
             if (fixed) {
                 return;

@@ -21,8 +21,7 @@ final class JavaNumbers {
                         Check.on(JavaNumbers::decimal, "object_creation_expression")),
                 Map.entry(
                         "java-shift-range",
-                        Check.on(
-                                JavaNumbers::shift, "binary_expression", "assignment_expression")),
+                        Check.on(JavaNumbers::shift, "binary_expression", "assignment_expression")),
                 Map.entry(
                         "java-narrowing-assignment",
                         Check.on(JavaNumbers::narrowing, "assignment_expression")),
@@ -51,13 +50,13 @@ final class JavaNumbers {
                                 JavaNumbers::needlessMath,
                                 "method_invocation",
                                 "binary_expression")),
-                Map.entry(
-                        "java-clamp", Check.on(JavaNumbers::clamp, "method_invocation")));
+                Map.entry("java-clamp", Check.on(JavaNumbers::clamp, "method_invocation")));
     }
 
     private static void decimal(SyntaxNode creation, File file, Report report) {
         List<SyntaxNode> arguments = JavaCode.arguments(creation);
-        if (!DeclaredTypes.text(creation.child("type")).equals("BigDecimal") || arguments.isEmpty()) {
+        if (!DeclaredTypes.text(creation.child("type")).equals("BigDecimal")
+                || arguments.isEmpty()) {
             return;
         }
         String type = Primitives.unboxed(file.declaredTypes().of(arguments.get(0)));
@@ -72,7 +71,8 @@ final class JavaNumbers {
             return;
         }
         String type =
-                Primitives.promoted(Primitives.unboxed(file.declaredTypes().of(node.child("left"))));
+                Primitives.promoted(
+                        Primitives.unboxed(file.declaredTypes().of(node.child("left"))));
         Optional<Long> by = node.child("right").flatMap(JavaCode::number);
         if (type.isEmpty() || by.isEmpty()) {
             return;
@@ -97,8 +97,7 @@ final class JavaNumbers {
         int take = constant.isPresent() || shift ? 2 : Primitives.rank(right);
         boolean masks = operator.equals("&=") || operator.equals("|=") || operator.equals("^=");
         boolean fits = masks && constant.isPresent() && fits(constant.get(), left);
-        boolean signs =
-                left.equals("char") != right.equals("char") && take <= have && have < 2;
+        boolean signs = left.equals("char") != right.equals("char") && take <= have && have < 2;
         if (have < 0 || Primitives.rank(right) < 0 || operator.equals(">>=") || fits) {
             return;
         }
@@ -182,7 +181,9 @@ final class JavaNumbers {
                         .map(file.declaredTypes()::of)
                         .filter(Primitives::isFractional)
                         .isPresent();
-        if (fraction && step.flatMap(JavaCode::number).isEmpty() && loop.child("condition").isPresent()) {
+        if (fraction
+                && step.flatMap(JavaCode::number).isEmpty()
+                && loop.child("condition").isPresent()) {
             report.mark(loop);
         }
     }
@@ -196,9 +197,7 @@ final class JavaNumbers {
                                     .map(DeclaredTypes.Declared::type)
                                     .orElse("");
                     case "assignment_expression" ->
-                            JavaCode.operator(node).equals("=")
-                                    ? types.of(node.child("left"))
-                                    : "";
+                            JavaCode.operator(node).equals("=") ? types.of(node.child("left")) : "";
                     default ->
                             node.ancestor("method_declaration", "lambda_expression", "class_body")
                                     .filter(m -> m.is("method_declaration"))
@@ -345,9 +344,18 @@ final class JavaNumbers {
                 switch (JavaCode.name(node)) {
                     case "abs" -> number || given.is("character_literal");
                     case "ceil", "floor", "rint", "round" -> whole;
-                    case "acos", "asin", "atan", "cbrt", "exp", "log", "log10", "sqrt" -> zero || one;
+                    case "acos", "asin", "atan", "cbrt", "exp", "log", "log10", "sqrt" ->
+                            zero || one;
                     case "toDegrees" -> zero || one;
-                    case "cos", "cosh", "expm1", "sin", "sinh", "tan", "tanh", "toRadians", "atan2" ->
+                    case "cos",
+                            "cosh",
+                            "expm1",
+                            "sin",
+                            "sinh",
+                            "tan",
+                            "tanh",
+                            "toRadians",
+                            "atan2" ->
                             zero;
                     default -> false;
                 };

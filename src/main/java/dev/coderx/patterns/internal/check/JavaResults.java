@@ -15,8 +15,15 @@ final class JavaResults {
     /** Names that only strings use, taken as such where the type is not known. */
     private static final Set<String> OF_STRINGS =
             Set.of(
-                    "trim", "strip", "toUpperCase", "toLowerCase", "substring", "concat", "charAt",
-                    "replaceAll", "equalsIgnoreCase");
+                    "trim",
+                    "strip",
+                    "toUpperCase",
+                    "toLowerCase",
+                    "substring",
+                    "concat",
+                    "charAt",
+                    "replaceAll",
+                    "equalsIgnoreCase");
 
     private static final Set<String> TIMES =
             Set.of(
@@ -56,16 +63,27 @@ final class JavaResults {
                 "add subtract multiply divide mod remainder negate pow abs max min signum compareTo"
                         + " intValue longValue doubleValue toString gcd modPow modInverse and or xor"
                         + " not shiftLeft shiftRight bitLength bitCount testBit setBit");
-        pure(
-                "Optional",
-                "isPresent isEmpty get map flatMap filter orElse orElseGet orElseThrow");
+        pure("Optional", "isPresent isEmpty get map flatMap filter orElse orElseGet orElseThrow");
         String sized = "size isEmpty contains containsAll iterator toArray indexOf stream";
-        for (String list : List.of("Collection", "List", "ArrayList", "LinkedList", "Set",
-                "HashSet", "TreeSet", "LinkedHashSet", "Queue", "Deque", "ArrayDeque")) {
+        for (String list :
+                List.of(
+                        "Collection",
+                        "List",
+                        "ArrayList",
+                        "LinkedList",
+                        "Set",
+                        "HashSet",
+                        "TreeSet",
+                        "LinkedHashSet",
+                        "Queue",
+                        "Deque",
+                        "ArrayDeque")) {
             pure(list, list.endsWith("List") ? sized + " get lastIndexOf subList" : sized);
         }
         for (String map : List.of("Map", "HashMap", "TreeMap", "LinkedHashMap")) {
-            pure(map, "get getOrDefault size isEmpty values keySet entrySet containsKey containsValue");
+            pure(
+                    map,
+                    "get getOrDefault size isEmpty values keySet entrySet containsKey containsValue");
         }
         pure("Entry", "getKey getValue");
         for (String wrapper : Primitives.UNBOXED.keySet()) {
@@ -74,17 +92,21 @@ final class JavaResults {
                     "intValue longValue doubleValue floatValue shortValue byteValue charValue"
                             + " booleanValue compareTo hashCode toString");
         }
-        pure("Throwable", "getMessage getLocalizedMessage getCause getStackTrace getSuppressed toString");
+        pure(
+                "Throwable",
+                "getMessage getLocalizedMessage getCause getStackTrace getSuppressed toString");
     }
 
     private JavaResults() {}
 
     private static void pure(String type, String names) {
-        PURE.computeIfAbsent(type, _ -> new java.util.HashSet<>()).addAll(List.of(names.split(" ")));
+        PURE.computeIfAbsent(type, _ -> new java.util.HashSet<>())
+                .addAll(List.of(names.split(" ")));
     }
 
     static Map<String, Check> checks() {
-        return Map.of("java-result-discarded", Check.on(JavaResults::discarded, "expression_statement"));
+        return Map.of(
+                "java-result-discarded", Check.on(JavaResults::discarded, "expression_statement"));
     }
 
     private static void discarded(SyntaxNode statement, File file, Report report) {
@@ -107,7 +129,8 @@ final class JavaResults {
             return;
         }
         String type = DeclaredTypes.raw(type(object, file, 8));
-        if (isPure(type, name, call) || (type.isEmpty() && OF_STRINGS.contains(name) && fits(call))) {
+        if (isPure(type, name, call)
+                || (type.isEmpty() && OF_STRINGS.contains(name) && fits(call))) {
             report.mark(call);
         }
     }
@@ -116,8 +139,12 @@ final class JavaResults {
     private static boolean isValue(SyntaxNode rule) {
         return rule.ancestor("switch_expression")
                 .map(SyntaxNode::parent)
-                .filter(p -> !p.is("expression_statement", "block", "constructor_body",
-                        "switch_block_statement_group"))
+                .filter(p ->
+                        !p.is(
+                                "expression_statement",
+                                "block",
+                                "constructor_body",
+                                "switch_block_statement_group"))
                 .isPresent();
     }
 
@@ -127,7 +154,8 @@ final class JavaResults {
                 && !simple.isEmpty()
                 && Character.isUpperCase(simple.charAt(0))
                 && !simple.equals(simple.toUpperCase(java.util.Locale.ROOT))
-                && (object.is("field_access") || file.declaredTypes().declaration(object).isEmpty());
+                && (object.is("field_access")
+                        || file.declaredTypes().declaration(object).isEmpty());
     }
 
     private static boolean isPureFunction(String type, String name, SyntaxNode call) {
@@ -186,8 +214,10 @@ final class JavaResults {
         String of = DeclaredTypes.raw(type(inner.get(), file, levels - 1));
         boolean same =
                 (TIMES.contains(of) && name.matches("(plus|minus|with).*"))
-                        || (STREAMS.contains(of) && name.matches("map|filter|sorted|distinct|limit|skip"))
-                        || (of.startsWith("Big") && PURE.get(of) != null
+                        || (STREAMS.contains(of)
+                                && name.matches("map|filter|sorted|distinct|limit|skip"))
+                        || (of.startsWith("Big")
+                                && PURE.get(of) != null
                                 && name.matches("add|subtract|multiply|negate|abs|pow"));
         return name.equals("stream") ? "Stream" : same ? of : "";
     }

@@ -58,7 +58,8 @@ final class JavaStatements {
                                 "for_statement",
                                 "enhanced_for_statement")),
                 Map.entry(
-                        "java-collapsible-if", Check.on(JavaStatements::collapsible, "if_statement")),
+                        "java-collapsible-if",
+                        Check.on(JavaStatements::collapsible, "if_statement")),
                 Map.entry("java-deep-if", Check.on(JavaStatements::deep, "if_statement")),
                 Map.entry(
                         "java-same-branches",
@@ -71,7 +72,8 @@ final class JavaStatements {
                         "java-repeated-condition",
                         Check.on(JavaStatements::repeatedCondition, "if_statement")),
                 Map.entry(
-                        "java-if-after-brace", Check.on(JavaStatements::afterBrace, "if_statement")),
+                        "java-if-after-brace",
+                        Check.on(JavaStatements::afterBrace, "if_statement")),
                 Map.entry("java-needless-block", Check.on(JavaStatements::needlessBlock, "block")),
                 Map.entry(
                         "java-needless-return",
@@ -90,10 +92,14 @@ final class JavaStatements {
                                 "field_declaration")),
                 Map.entry(
                         "java-unused-label", Check.on(JavaStatements::label, "labeled_statement")),
-                Map.entry("java-nested-loop-variable", Check.on(JavaStatements::jumbled, "for_statement")),
                 Map.entry(
-                        "java-other-counter", Check.on(JavaStatements::otherCounter, "for_statement")),
-                Map.entry("java-for-as-while", Check.on(JavaStatements::forAsWhile, "for_statement")),
+                        "java-nested-loop-variable",
+                        Check.on(JavaStatements::jumbled, "for_statement")),
+                Map.entry(
+                        "java-other-counter",
+                        Check.on(JavaStatements::otherCounter, "for_statement")),
+                Map.entry(
+                        "java-for-as-while", Check.on(JavaStatements::forAsWhile, "for_statement")),
                 Map.entry(
                         "java-counter-changed",
                         Check.on(JavaStatements::counterChanged, "for_statement")));
@@ -111,7 +117,10 @@ final class JavaStatements {
         for (SyntaxNode child : node.children()) {
             boolean endsEnum = node.is("enum_body_declarations") && first && child.is(";");
             boolean endsStatement =
-                    before != null && before.is("do_statement") && child.is(";") && before.missing();
+                    before != null
+                            && before.is("do_statement")
+                            && child.is(";")
+                            && before.missing();
             if (child.is(";") && !endsEnum && !endsStatement) {
                 report.mark(child);
             }
@@ -147,7 +156,8 @@ final class JavaStatements {
             case "try_with_resources_statement" -> {
                 boolean named =
                         node.child("resources")
-                                .filter(r -> r.text().matches("(?s).*\\b(ignore|unused)\\w*\\s*=.*"))
+                                .filter(r ->
+                                        r.text().matches("(?s).*\\b(ignore|unused)\\w*\\s*=.*"))
                                 .isPresent();
                 if (isNothing(node.child("body")) && !named) {
                     report.mark(node);
@@ -283,10 +293,12 @@ final class JavaStatements {
     /** The branches of a switch with a default; false where it has none. */
     private static boolean switchBranches(SyntaxNode node, List<SyntaxNode> branches) {
         boolean other = false;
-        for (SyntaxNode group : node.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+        for (SyntaxNode group :
+                node.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             List<SyntaxNode> parts = group.namedChildren();
             other |=
-                    parts.stream().anyMatch(p -> p.is("switch_label") && p.text().startsWith("default"));
+                    parts.stream()
+                            .anyMatch(p -> p.is("switch_label") && p.text().startsWith("default"));
             boolean labelsOnly = parts.stream().allMatch(p -> p.is("switch_label"));
             if (!labelsOnly) {
                 branches.add(group.is("switch_rule") ? parts.get(parts.size() - 1) : group);
@@ -336,7 +348,9 @@ final class JavaStatements {
 
     private static void needlessBlock(SyntaxNode node, File file, Report report) {
         SyntaxNode parent = node.parent();
-        if (parent == null || !parent.is("block", "constructor_body") || JavaCode.isEmptyBlock(node)) {
+        if (parent == null
+                || !parent.is("block", "constructor_body")
+                || JavaCode.isEmptyBlock(node)) {
             return;
         }
         boolean declares =
@@ -362,8 +376,7 @@ final class JavaStatements {
                 if (owner != null && owner.is("lambda_expression")) {
                     break;
                 }
-                if (above.is("constructor_body")
-                        || (owner != null && owner.is(JavaCode.METHODS))) {
+                if (above.is("constructor_body") || (owner != null && owner.is(JavaCode.METHODS))) {
                     report.mark(node);
                     return;
                 }

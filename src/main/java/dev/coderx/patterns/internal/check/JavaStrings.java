@@ -13,12 +13,22 @@ final class JavaStrings {
 
     private static final Set<String> CHARSETS =
             Set.of(
-                    "UTF-8", "UTF8", "UTF-16", "UTF-16BE", "UTF-16LE", "US-ASCII", "ASCII",
-                    "ISO-8859-1", "ISO_8859_1", "UNICODEBIGUNMARKED", "UNICODELITTLEUNMARKED");
+                    "UTF-8",
+                    "UTF8",
+                    "UTF-16",
+                    "UTF-16BE",
+                    "UTF-16LE",
+                    "US-ASCII",
+                    "ASCII",
+                    "ISO-8859-1",
+                    "ISO_8859_1",
+                    "UNICODEBIGUNMARKED",
+                    "UNICODELITTLEUNMARKED");
     private static final Pattern HIDDEN =
-            Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F"
-                    + "\\u00A0\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F\\u2060\\u3000\\uFEFF"
-                    + "\\u180E\\u00AD\\uFFA0\\u2800\\u3164\\u115F\\u1160\\u2061-\\u206F\\u061C\\u034F]");
+            Pattern.compile(
+                    "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F"
+                            + "\\u00A0\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F\\u2060\\u3000\\uFEFF"
+                            + "\\u180E\\u00AD\\uFFA0\\u2800\\u3164\\u115F\\u1160\\u2061-\\u206F\\u061C\\u034F]");
     private static final Set<String> BUILDERS = Set.of("StringBuilder", "StringBuffer");
     private static final String[] LOOPS = {
         "for_statement", "enhanced_for_statement", "while_statement", "do_statement"
@@ -31,18 +41,34 @@ final class JavaStrings {
                 Map.entry(
                         "java-builder-capacity",
                         Check.on(JavaStrings::capacity, "object_creation_expression")),
-                Map.entry("java-array-text", Check.on(JavaStrings::arrayText, "method_invocation",
-                        "binary_expression", "assignment_expression")),
-                Map.entry("java-array-hash", Check.on(JavaStrings::arrayHash, "method_invocation")),
-                Map.entry("java-string-in-loop", Check.on(JavaStrings::built, "assignment_expression")),
-                Map.entry("java-needless-to-string", Check.on(JavaStrings::toText, "method_invocation")),
                 Map.entry(
-                        "java-needless-value-of", Check.on(JavaStrings::valueOf, "binary_expression")),
-                Map.entry("java-empty-concat", Check.on(JavaStrings::emptyConcat, "binary_expression")),
+                        "java-array-text",
+                        Check.on(
+                                JavaStrings::arrayText,
+                                "method_invocation",
+                                "binary_expression",
+                                "assignment_expression")),
+                Map.entry("java-array-hash", Check.on(JavaStrings::arrayHash, "method_invocation")),
+                Map.entry(
+                        "java-string-in-loop",
+                        Check.on(JavaStrings::built, "assignment_expression")),
+                Map.entry(
+                        "java-needless-to-string",
+                        Check.on(JavaStrings::toText, "method_invocation")),
+                Map.entry(
+                        "java-needless-value-of",
+                        Check.on(JavaStrings::valueOf, "binary_expression")),
+                Map.entry(
+                        "java-empty-concat",
+                        Check.on(JavaStrings::emptyConcat, "binary_expression")),
                 Map.entry("java-append-one", Check.on(JavaStrings::appendOne, "method_invocation")),
-                Map.entry("java-index-of-one", Check.on(JavaStrings::indexOfOne, "method_invocation")),
+                Map.entry(
+                        "java-index-of-one",
+                        Check.on(JavaStrings::indexOfOne, "method_invocation")),
                 Map.entry("java-trim-to-ask", Check.on(JavaStrings::trimmed, "method_invocation")),
-                Map.entry("java-empty-by-length", Check.on(JavaStrings::byLength, "binary_expression")),
+                Map.entry(
+                        "java-empty-by-length",
+                        Check.on(JavaStrings::byLength, "binary_expression")),
                 Map.entry("java-locale", Check.on(JavaStrings::locale, "method_invocation")),
                 Map.entry(
                         "java-default-charset",
@@ -51,16 +77,21 @@ final class JavaStrings {
                                 "method_invocation",
                                 "object_creation_expression")),
                 Map.entry(
-                        "java-charset-name",
-                        Check.on(JavaStrings::charsetName, "string_literal")),
+                        "java-charset-name", Check.on(JavaStrings::charsetName, "string_literal")),
                 Map.entry(
                         "java-hidden-character",
                         Check.on(JavaStrings::hidden, "string_literal", "character_literal")),
                 Map.entry("java-week-year", Check.on(JavaStrings::weekYear, "string_literal")),
-                Map.entry("java-literal-last", Check.on(JavaStrings::literalLast, "method_invocation")),
+                Map.entry(
+                        "java-literal-last",
+                        Check.on(JavaStrings::literalLast, "method_invocation")),
                 Map.entry("java-regex-sign", Check.on(JavaStrings::regex, "method_invocation")),
-                Map.entry("java-format-arguments", Check.on(JavaStrings::format, "method_invocation")),
-                Map.entry("java-length-by-builder", Check.on(JavaStrings::builderText, "method_invocation")),
+                Map.entry(
+                        "java-format-arguments",
+                        Check.on(JavaStrings::format, "method_invocation")),
+                Map.entry(
+                        "java-length-by-builder",
+                        Check.on(JavaStrings::builderText, "method_invocation")),
                 Map.entry("java-char-sum", Check.on(JavaStrings::charSum, "binary_expression")));
     }
 
@@ -98,7 +129,10 @@ final class JavaStrings {
         if (joins && file.declaredTypes().of(node).equals("String")) {
             for (String side : List.of("left", "right")) {
                 boolean assigned = side.equals("left") && operator.equals("+=");
-                if (!assigned && node.child(side).filter(s -> JavaComparisons.isArray(Optional.of(s), file)).isPresent()) {
+                if (!assigned
+                        && node.child(side)
+                                .filter(s -> JavaComparisons.isArray(Optional.of(s), file))
+                                .isPresent()) {
                     report.mark(node);
                 }
             }
@@ -124,11 +158,15 @@ final class JavaStrings {
         boolean given =
                 JavaCode.callsOn(node, "Objects", "hash", "hashCode")
                         && arguments.stream()
-                                .anyMatch(a -> JavaComparisons.isArray(Optional.of(a), file)
-                                        && (arguments.size() > 1
-                                                || JavaCode.calls(node, "hashCode")
-                                                || Primitives.isPrimitive(file.declaredTypes()
-                                                        .of(a).replaceFirst("\\[\\]$", ""))));
+                                .anyMatch(a ->
+                                        JavaComparisons.isArray(Optional.of(a), file)
+                                                && (arguments.size() > 1
+                                                        || JavaCode.calls(node, "hashCode")
+                                                        || Primitives.isPrimitive(
+                                                                file.declaredTypes()
+                                                                        .of(a)
+                                                                        .replaceFirst(
+                                                                                "\\[\\]$", ""))));
         if (own || given) {
             report.mark(node);
         }
@@ -145,7 +183,9 @@ final class JavaStrings {
                                 "lambda_expression",
                                 "class_body")
                         .filter(l -> l.is(LOOPS));
-        if (left.isEmpty() || loop.isEmpty() || !file.declaredTypes().of(left.get()).equals("String")) {
+        if (left.isEmpty()
+                || loop.isEmpty()
+                || !file.declaredTypes().of(left.get()).equals("String")) {
             return;
         }
         boolean own =
@@ -254,7 +294,8 @@ final class JavaStrings {
                                 && JavaCode.number(other(node)).filter(n -> n == 0).isPresent());
         Optional<SyntaxNode> object = node.child("object");
         boolean copies =
-                object.filter(o -> JavaCode.calls(o, "trim", "strip", "stripLeading", "stripTrailing"))
+                object.filter(o ->
+                                JavaCode.calls(o, "trim", "strip", "stripLeading", "stripTrailing"))
                         .filter(o -> JavaCode.arguments(o).isEmpty())
                         .flatMap(o -> o.child("object"))
                         .isPresent();
@@ -284,7 +325,10 @@ final class JavaStrings {
             return;
         }
         String operator = JavaCode.operator(node);
-        String asked = reversed ? operator.replace('<', '#').replace('>', '<').replace('#', '>') : operator;
+        String asked =
+                reversed
+                        ? operator.replace('<', '#').replace('>', '<').replace('#', '>')
+                        : operator;
         boolean empty =
                 number.get() == 0
                         ? Set.of("==", "!=", ">").contains(asked)
@@ -340,11 +384,13 @@ final class JavaStrings {
                             arguments.size() == 1 && !arguments.get(0).hasText("System.in");
                     case "OutputStreamWriter" -> arguments.size() == 1;
                     case "String" ->
-                            first.equals("byte[]") && (arguments.size() == 1 || arguments.size() == 3);
+                            first.equals("byte[]")
+                                    && (arguments.size() == 1 || arguments.size() == 3);
                     case "PrintWriter", "PrintStream", "Formatter" ->
                             (arguments.size() == 1
                                             || (arguments.size() == 2
-                                                    && types.of(arguments.get(1)).equals("boolean")))
+                                                    && types.of(arguments.get(1))
+                                                            .equals("boolean")))
                                     && Set.of("String", "File", "OutputStream", "FileOutputStream")
                                             .contains(first);
                     case "Scanner" ->
@@ -371,10 +417,22 @@ final class JavaStrings {
                 call != null
                         && (call.is("object_creation_expression")
                                 || JavaCode.calls(
-                                        call, "forName", "getBytes", "toCharset", "readFileToString",
-                                        "readLines", "writeStringToFile", "writeLines",
-                                        "lineIterator", "toByteArray", "toCharArray",
-                                        "toInputStream", "decode", "encode", "newReader", "newWriter")
+                                        call,
+                                        "forName",
+                                        "getBytes",
+                                        "toCharset",
+                                        "readFileToString",
+                                        "readLines",
+                                        "writeStringToFile",
+                                        "writeLines",
+                                        "lineIterator",
+                                        "toByteArray",
+                                        "toCharArray",
+                                        "toInputStream",
+                                        "decode",
+                                        "encode",
+                                        "newReader",
+                                        "newWriter")
                                 || (JavaCode.calls(call, "toString", "write", "copy")
                                         && JavaCode.arguments(call).size() > 1));
         if (takes) {
@@ -412,7 +470,11 @@ final class JavaStrings {
         List<SyntaxNode> arguments = JavaCode.arguments(node);
         boolean compares =
                 JavaCode.calls(
-                                node, "equals", "equalsIgnoreCase", "compareTo", "compareToIgnoreCase",
+                                node,
+                                "equals",
+                                "equalsIgnoreCase",
+                                "compareTo",
+                                "compareToIgnoreCase",
                                 "contentEquals")
                         && arguments.size() == 1
                         && arguments.get(0).is("string_literal");
@@ -464,7 +526,8 @@ final class JavaStrings {
     }
 
     private static void builderText(SyntaxNode node, File file, Report report) {
-        boolean asks = JavaCode.calls(node, "length", "isEmpty") && JavaCode.arguments(node).isEmpty();
+        boolean asks =
+                JavaCode.calls(node, "length", "isEmpty") && JavaCode.arguments(node).isEmpty();
         boolean text =
                 node.child("object")
                         .filter(o -> JavaCode.calls(o, "toString"))

@@ -17,21 +17,28 @@ final class JavaSwitches {
 
     static Map<String, Check> checks() {
         return Map.of(
-                "java-no-default", Check.on(JavaSwitches::noDefault, "switch_expression"),
-                "java-few-cases", Check.on(JavaSwitches::few, "switch_expression"),
-                "java-default-not-last", Check.on(JavaSwitches::order, "switch_block"),
-                "java-nested-switch", Check.on(JavaSwitches::nested, "switch_expression"),
-                "java-label-in-switch", Check.on(JavaSwitches::label, "labeled_statement"),
+                "java-no-default",
+                Check.on(JavaSwitches::noDefault, "switch_expression"),
+                "java-few-cases",
+                Check.on(JavaSwitches::few, "switch_expression"),
+                "java-default-not-last",
+                Check.on(JavaSwitches::order, "switch_block"),
+                "java-nested-switch",
+                Check.on(JavaSwitches::nested, "switch_expression"),
+                "java-label-in-switch",
+                Check.on(JavaSwitches::label, "labeled_statement"),
                 "java-fall-through",
                 Check.on(JavaSwitches::fallThrough, "switch_block"),
-                "java-arrow-break", Check.on(JavaSwitches::arrow, "switch_rule"),
+                "java-arrow-break",
+                Check.on(JavaSwitches::arrow, "switch_rule"),
                 "java-repeated-branch",
                 Check.on(JavaSwitches::repeated, "switch_block", "if_statement"));
     }
 
     private static List<SyntaxNode> labels(SyntaxNode node) {
         var result = new ArrayList<SyntaxNode>();
-        for (SyntaxNode group : node.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+        for (SyntaxNode group :
+                node.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             group.namedChildren().stream().filter(n -> n.is("switch_label")).forEach(result::add);
         }
         return result;
@@ -44,9 +51,16 @@ final class JavaSwitches {
     private static boolean isStatement(SyntaxNode node) {
         SyntaxNode parent = node.parent();
         return parent != null
-                && parent.is("block", "constructor_body", "expression_statement",
-                        "switch_block_statement_group", "if_statement", "for_statement",
-                        "enhanced_for_statement", "while_statement", "labeled_statement");
+                && parent.is(
+                        "block",
+                        "constructor_body",
+                        "expression_statement",
+                        "switch_block_statement_group",
+                        "if_statement",
+                        "for_statement",
+                        "enhanced_for_statement",
+                        "while_statement",
+                        "labeled_statement");
     }
 
     private static void noDefault(SyntaxNode node, File file, Report report) {
@@ -70,8 +84,9 @@ final class JavaSwitches {
         boolean names =
                 !labels.isEmpty()
                         && labels.stream()
-                                .allMatch(l -> l.namedChildren().stream()
-                                        .allMatch(c -> c.is("identifier")));
+                                .allMatch(l ->
+                                        l.namedChildren().stream()
+                                                .allMatch(c -> c.is("identifier")));
         if (!names || type.equals("String") || Primitives.isPrimitive(Primitives.unboxed(type))) {
             return false;
         }
@@ -105,8 +120,9 @@ final class JavaSwitches {
         List<SyntaxNode> groups = body.namedChildren();
         for (int i = 0; i < groups.size() - 1; i++) {
             for (SyntaxNode part : groups.get(i).namedChildren()) {
-                boolean last = groups.subList(i + 1, groups.size()).stream()
-                        .allMatch(g -> g.is("switch_label"));
+                boolean last =
+                        groups.subList(i + 1, groups.size()).stream()
+                                .allMatch(g -> g.is("switch_label"));
                 boolean shared =
                         groups.get(i).namedChildren().stream()
                                         .filter(g -> g.is("switch_label"))

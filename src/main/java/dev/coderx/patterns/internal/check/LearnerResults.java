@@ -11,7 +11,8 @@ import java.util.Set;
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class LearnerResults {
 
-    private static final Set<String> IN_PLACE = Set.of("sort", "reverse", "append", "extend", "remove");
+    private static final Set<String> IN_PLACE =
+            Set.of("sort", "reverse", "append", "extend", "remove");
 
     /** Names of functions that are meant to show something. */
     private static final String SPEAKING =
@@ -236,7 +237,8 @@ final class LearnerResults {
         String object = LearnerCode.receiver(call).map(SyntaxNode::text).orElse("");
         boolean assigned =
                 above.is("assignment", "augmented_assignment") && call.field().equals("right");
-        boolean other = assigned
+        boolean other =
+                assigned
                         && (above.is("augmented_assignment")
                                 || !above.child("left").map(l -> l.hasText(object)).orElse(true));
         boolean compared =

@@ -60,7 +60,8 @@ final class LearnerValues {
                                 && above.is("attribute")
                                 && above.parent() != null
                                 && above.parent().is("call")
-                                && LearnerCode.MUTATORS.contains(LearnerCode.method(above.parent()));
+                                && LearnerCode.MUTATORS.contains(
+                                        LearnerCode.method(above.parent()));
                 boolean element =
                         above != null
                                 && above.is("subscript")

@@ -43,7 +43,10 @@ final class PythonArguments {
                     if (target.isPresent() && faults(call, target.get()).contains(fault)) {
                         report.mark(call)
                                 .because(
-                                        target.get().function().child("parameters").orElse(target.get().function()),
+                                        target.get()
+                                                .function()
+                                                .child("parameters")
+                                                .orElse(target.get().function()),
                                         "these parameters are declared");
                     }
                 },
@@ -66,11 +69,17 @@ final class PythonArguments {
                             .filter(s -> s.is(Symbol.Kind.FUNCTION) && s.writes().size() == 1)
                             .map(s -> s.writes().get(0).parent());
             if (function.isPresent()) {
-                return plain(function.get()) ? Optional.of(new Target(function.get(), false)) : Optional.empty();
+                return plain(function.get())
+                        ? Optional.of(new Target(function.get(), false))
+                        : Optional.empty();
             }
-            return file.outline().type(callee.text())
+            return file.outline()
+                    .type(callee.text())
                     .filter(type -> PythonShapes.decorators(type).isEmpty())
-                    .filter(type -> !type.child("superclasses").map(s -> s.text().contains("=")).orElse(false))
+                    .filter(type ->
+                            !type.child("superclasses")
+                                    .map(s -> s.text().contains("="))
+                                    .orElse(false))
                     .flatMap(type -> method(type, "__init__", file))
                     .map(init -> new Target(init, true));
         }
@@ -80,7 +89,10 @@ final class PythonArguments {
         }
         Optional<SyntaxNode> type = Optional.empty();
         if (receiver.get().hasText("self")) {
-            type = PythonShapes.function(call).filter(f -> f.is("function_definition")).flatMap(PythonShapes::classOf);
+            type =
+                    PythonShapes.function(call)
+                            .filter(f -> f.is("function_definition"))
+                            .flatMap(PythonShapes::classOf);
         } else {
             Type known = file.types().of(receiver.get());
             if (known.is(Type.Kind.INSTANCE)) {
@@ -104,8 +116,12 @@ final class PythonArguments {
         for (SyntaxNode each : family) {
             SyntaxNode method = PythonOutline.methods(each).get(name);
             if (method != null) {
-                boolean usable = Set.of("staticmethod", "classmethod").containsAll(PythonShapes.decorators(method));
-                return usable && method.child("parameters").filter(p -> !p.broken()).isPresent() && only(each, name)
+                boolean usable =
+                        Set.of("staticmethod", "classmethod")
+                                .containsAll(PythonShapes.decorators(method));
+                return usable
+                                && method.child("parameters").filter(p -> !p.broken()).isPresent()
+                                && only(each, name)
                         ? Optional.of(method)
                         : Optional.empty();
             }
@@ -123,7 +139,9 @@ final class PythonArguments {
             boolean means = node.is("identifier") && node.hasText(name) && node.parent() != null;
             if (means && (node.parent().is("function_definition") || node.field().equals("left"))) {
                 times++;
-            } else if (means && node.parent().is("attribute") && node.parent().field().equals("left")) {
+            } else if (means
+                    && node.parent().is("attribute")
+                    && node.parent().field().equals("left")) {
                 return false;
             }
         }
@@ -142,8 +160,13 @@ final class PythonArguments {
         boolean anyMore = parameters.stream().anyMatch(p -> p.kind().equals("*"));
         boolean anyName = parameters.stream().anyMatch(p -> p.kind().equals("**"));
         boolean stars = PythonShapes.arguments(call).stream().anyMatch(a -> a.is("list_splat"));
-        boolean names = PythonShapes.arguments(call).stream().anyMatch(a -> a.is("dictionary_splat"));
-        int given = (int) PythonShapes.positional(call).stream().filter(a -> !a.is("list_splat")).count();
+        boolean names =
+                PythonShapes.arguments(call).stream().anyMatch(a -> a.is("dictionary_splat"));
+        int given =
+                (int)
+                        PythonShapes.positional(call).stream()
+                                .filter(a -> !a.is("list_splat"))
+                                .count();
         Set<String> before = placeOnly(target.function());
         Set<Fault> faults = new LinkedHashSet<>();
         Set<String> filled = new HashSet<>();
@@ -158,7 +181,8 @@ final class PythonArguments {
             boolean known =
                     !before.contains(name)
                             && parameters.stream()
-                                    .anyMatch(p -> p.name().equals(name) && !p.kind().startsWith("*"));
+                                    .anyMatch(p ->
+                                            p.name().equals(name) && !p.kind().startsWith("*"));
             if (!known && !anyName) {
                 faults.add(Fault.UNKNOWN_NAME);
             } else if (known && !filled.add(name)) {
@@ -168,10 +192,15 @@ final class PythonArguments {
         if (given > places.size() && !anyMore) {
             faults.add(Fault.TOO_MANY);
         }
-        if (!stars && !names && places.stream().anyMatch(p -> p.kind().isEmpty() && !filled.contains(p.name()))) {
+        if (!stars
+                && !names
+                && places.stream()
+                        .anyMatch(p -> p.kind().isEmpty() && !filled.contains(p.name()))) {
             faults.add(Fault.MISSING);
         }
-        if (!names && parameters.stream().anyMatch(p -> p.kind().equals("k") && !filled.contains(p.name()))) {
+        if (!names
+                && parameters.stream()
+                        .anyMatch(p -> p.kind().equals("k") && !filled.contains(p.name()))) {
             faults.add(Fault.MISSING_NAME);
         }
         return faults;
@@ -180,7 +209,8 @@ final class PythonArguments {
     /** The parameters before a slash, which cannot be named. */
     private static Set<String> placeOnly(SyntaxNode function) {
         Set<String> names = new HashSet<>();
-        List<SyntaxNode> nodes = function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of());
+        List<SyntaxNode> nodes =
+                function.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of());
         for (SyntaxNode node : nodes) {
             if (node.is("positional_separator")) {
                 return names;
@@ -196,18 +226,26 @@ final class PythonArguments {
             return;
         }
         List<String> names = new ArrayList<>();
-        PythonShapes.parameters(target.get().function()).stream().filter(Parameter::positional).forEach(p -> names.add(p.name()));
+        PythonShapes.parameters(target.get().function()).stream()
+                .filter(Parameter::positional)
+                .forEach(p -> names.add(p.name()));
         if (target.get().bound() && !names.isEmpty()) {
             names.remove(0);
         }
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (given.size() < 2 || !given.stream().allMatch(a -> a.is("identifier")) || given.size() > names.size()) {
+        if (given.size() < 2
+                || !given.stream().allMatch(a -> a.is("identifier"))
+                || given.size() > names.size()) {
             return;
         }
         List<String> passed = given.stream().map(SyntaxNode::text).toList();
-        boolean known = new HashSet<>(names.subList(0, passed.size())).equals(new HashSet<>(passed));
+        boolean known =
+                new HashSet<>(names.subList(0, passed.size())).equals(new HashSet<>(passed));
         if (known && !passed.equals(names.subList(0, passed.size()))) {
-            report.mark(call).because(target.get().function().child("parameters").orElse(call), "the order declared");
+            report.mark(call)
+                    .because(
+                            target.get().function().child("parameters").orElse(call),
+                            "the order declared");
         }
     }
 }

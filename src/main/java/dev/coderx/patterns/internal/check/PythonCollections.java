@@ -22,7 +22,9 @@ final class PythonCollections {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-duplicate-key", Check.on(PythonCollections::duplicates, "dictionary")),
+                Map.entry(
+                        "python-duplicate-key",
+                        Check.on(PythonCollections::duplicates, "dictionary")),
                 Map.entry("python-duplicate-value", Check.on(PythonCollections::duplicates, "set")),
                 Map.entry("python-list-for-generator", listIn(TAKE_GENERATORS)),
                 Map.entry("python-list-in-any", listIn(Set.of("any", "all"))),
@@ -37,11 +39,27 @@ final class PythonCollections {
                                 "list_comprehension",
                                 "set_comprehension",
                                 "dictionary_comprehension")),
-                Map.entry("python-trailing-comma", Check.on(PythonCollections::trailingComma, "expression_list", "expression_statement")),
-                Map.entry("python-unpack-count", Check.on(PythonCollections::unpackCount, "assignment")),
-                Map.entry("python-unpack-single", Check.on(PythonCollections::unpackSingle, "assignment", "for_statement")),
-                Map.entry("python-unpack-dictionary", Check.on(PythonCollections::unpackDictionary, "assignment", "for_statement")),
-                Map.entry("python-unhashable", Check.on(PythonCollections::unhashable, "subscript", "dictionary", "set")));
+                Map.entry(
+                        "python-trailing-comma",
+                        Check.on(
+                                PythonCollections::trailingComma,
+                                "expression_list",
+                                "expression_statement")),
+                Map.entry(
+                        "python-unpack-count",
+                        Check.on(PythonCollections::unpackCount, "assignment")),
+                Map.entry(
+                        "python-unpack-single",
+                        Check.on(PythonCollections::unpackSingle, "assignment", "for_statement")),
+                Map.entry(
+                        "python-unpack-dictionary",
+                        Check.on(
+                                PythonCollections::unpackDictionary,
+                                "assignment",
+                                "for_statement")),
+                Map.entry(
+                        "python-unhashable",
+                        Check.on(PythonCollections::unhashable, "subscript", "dictionary", "set")));
     }
 
     /** A text that is equal for equal keys; empty where it is not sure. */
@@ -61,13 +79,15 @@ final class PythonCollections {
                 return number(text.toLowerCase(Locale.ROOT));
             case "string", "concatenated_string":
                 var whole = new StringBuilder();
-                for (SyntaxNode part : value.is("string") ? List.of(value) : value.namedChildren()) {
+                for (SyntaxNode part :
+                        value.is("string") ? List.of(value) : value.namedChildren()) {
                     if (PythonShapes.prefix(part).contains("f")) {
                         return "";
                     }
                     int from = part.children().get(0).end() - part.start();
                     int to = part.children().getLast().start() - part.start();
-                    whole.append(PythonShapes.prefix(part)).append(part.text(), from, Math.max(from, to));
+                    whole.append(PythonShapes.prefix(part))
+                            .append(part.text(), from, Math.max(from, to));
                 }
                 return "'" + whole;
             case "tuple":
@@ -187,14 +207,23 @@ final class PythonCollections {
 
     private static void needless(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> parts = node.namedChildren();
-        if (parts.size() != 2 || !parts.get(1).is("for_in_clause") || parts.get(1).childOfType("async").isPresent()) {
+        if (parts.size() != 2
+                || !parts.get(1).is("for_in_clause")
+                || parts.get(1).childOfType("async").isPresent()) {
             return;
         }
-        String left = parts.get(1).child("left").map(SyntaxNode::text).orElse("").replaceAll("[()\\s]", "");
+        String left =
+                parts.get(1)
+                        .child("left")
+                        .map(SyntaxNode::text)
+                        .orElse("")
+                        .replaceAll("[()\\s]", "");
         SyntaxNode body = parts.get(0);
         String made =
                 body.is("pair")
-                        ? body.child("key").map(SyntaxNode::text).orElse("") + "," + body.child("value").map(SyntaxNode::text).orElse("")
+                        ? body.child("key").map(SyntaxNode::text).orElse("")
+                                + ","
+                                + body.child("value").map(SyntaxNode::text).orElse("")
                         : body.text().replaceAll("[()\\s]", "");
         boolean plain = body.is("identifier", "tuple", "pair");
         if (plain && made.equals(left)) {
@@ -239,7 +268,8 @@ final class PythonCollections {
                 || given.isEmpty()
                 || !given.get().is("expression_list", "tuple", "list")
                 || targets.stream().anyMatch(t -> t.is("list_splat_pattern"))
-                || (given.get().is("list") && given.get() != PythonShapes.bare(statement.child("right").get()) )) {
+                || (given.get().is("list")
+                        && given.get() != PythonShapes.bare(statement.child("right").get()))) {
             return;
         }
         List<SyntaxNode> values = given.get().namedChildren();
@@ -260,9 +290,16 @@ final class PythonCollections {
         SyntaxNode value = PythonShapes.bare(right.get());
         boolean thing =
                 value.is("identifier") && file.outline().function(value.text()).isPresent()
-                        || PythonErrors.builtin(value.text()) && !file.outline().defines(value.text())
+                        || PythonErrors.builtin(value.text())
+                                && !file.outline().defines(value.text())
                         || noSequence(value, file);
-        if (thing || type.is(Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.BOOL, Type.Kind.NULL, Type.Kind.FUNCTION)) {
+        if (thing
+                || type.is(
+                        Type.Kind.INT,
+                        Type.Kind.FLOAT,
+                        Type.Kind.BOOL,
+                        Type.Kind.NULL,
+                        Type.Kind.FUNCTION)) {
             report.mark(statement);
         }
     }
@@ -293,7 +330,8 @@ final class PythonCollections {
         for (SyntaxNode pair : dictionary.get().namedChildren()) {
             SyntaxNode key = pair.child("key").orElse(pair);
             boolean text = key.is("string") || key.is("integer", "float");
-            lengths.add(text && PythonShapes.literal(key).map(String::length).orElse(0) != 2 ? 1 : 2);
+            lengths.add(
+                    text && PythonShapes.literal(key).map(String::length).orElse(0) != 2 ? 1 : 2);
         }
         if (lengths.equals(Set.of(1))) {
             report.mark(right.get()).because(dictionary.get(), "a dictionary gives its keys only");
@@ -302,12 +340,20 @@ final class PythonCollections {
 
     private static void unhashable(SyntaxNode node, File file, Report report) {
         if (node.is("subscript")) {
-            boolean table = node.child("value").map(v -> file.types().of(v).is(Type.Kind.DICT)).orElse(false);
+            boolean table =
+                    node.child("value")
+                            .map(v -> file.types().of(v).is(Type.Kind.DICT))
+                            .orElse(false);
             node.child("subscript")
                     .filter(k ->
                             table
                                     && (isUnhashable(k)
-                                            || file.types().of(k).is(Type.Kind.LIST, Type.Kind.DICT, Type.Kind.SET)))
+                                            || file.types()
+                                                    .of(k)
+                                                    .is(
+                                                            Type.Kind.LIST,
+                                                            Type.Kind.DICT,
+                                                            Type.Kind.SET)))
                     .ifPresent(report::mark);
             return;
         }
@@ -320,6 +366,12 @@ final class PythonCollections {
     }
 
     private static boolean isUnhashable(SyntaxNode node) {
-        return node.is("list", "dictionary", "set", "list_comprehension", "set_comprehension", "dictionary_comprehension");
+        return node.is(
+                "list",
+                "dictionary",
+                "set",
+                "list_comprehension",
+                "set_comprehension",
+                "dictionary_comprehension");
     }
 }

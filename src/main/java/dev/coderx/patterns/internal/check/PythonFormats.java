@@ -26,7 +26,12 @@ final class PythonFormats {
         filling(checks, "too-many-values", PythonFormats::tooMany);
         filling(checks, "missing-name", PythonFormats::missingName);
         filling(checks, "unused-name", PythonFormats::unusedName);
-        filling(checks, "broken", (f, _) -> f.text().error() == Error.UNKNOWN_SIGN && f.percent() || f.text().error() == Error.CUT_OFF);
+        filling(
+                checks,
+                "broken",
+                (f, _) ->
+                        f.text().error() == Error.UNKNOWN_SIGN && f.percent()
+                                || f.text().error() == Error.CUT_OFF);
         filling(checks, "brackets", (f, _) -> f.text().error() != Error.NONE && !f.percent());
         filling(checks, "mixed", PythonFormats::mixed);
         filling(checks, "mixed-numbers", PythonFormats::mixedNumbers);
@@ -36,7 +41,9 @@ final class PythonFormats {
         filling(checks, "no-gap", PythonFormats::noGap);
         filling(checks, "old-style", PythonFormats::oldStyle);
         filling(checks, "same-value-again", PythonFormats::sameAgain);
-        checks.put("python-fstring-no-gap", Check.on(PythonFormats::plain, "string", "concatenated_string"));
+        checks.put(
+                "python-fstring-no-gap",
+                Check.on(PythonFormats::plain, "string", "concatenated_string"));
         checks.put("python-fstring-single", Check.on(PythonFormats::single, "string"));
         return checks;
     }
@@ -81,10 +88,15 @@ final class PythonFormats {
 
         private static Optional<Filling> ofFormat(SyntaxNode call, File file) {
             Optional<SyntaxNode> receiver =
-                    PythonShapes.receiver(call).filter(_ -> PythonShapes.method(call).equals("format"));
+                    PythonShapes.receiver(call)
+                            .filter(_ -> PythonShapes.method(call).equals("format"));
             Optional<String> text =
-                    receiver.flatMap(r -> PythonCollections.origin(r, file)).flatMap(PythonShapes::literal);
-            if (text.isEmpty() || receiver.get().is("parenthesized_expression") && !PythonShapes.bare(receiver.get()).is("string", "concatenated_string")) {
+                    receiver.flatMap(r -> PythonCollections.origin(r, file))
+                            .flatMap(PythonShapes::literal);
+            if (text.isEmpty()
+                    || receiver.get().is("parenthesized_expression")
+                            && !PythonShapes.bare(receiver.get())
+                                    .is("string", "concatenated_string")) {
                 return Optional.empty();
             }
             List<SyntaxNode> values = new ArrayList<>();
@@ -95,7 +107,8 @@ final class PythonFormats {
                 openValues |= argument.is("list_splat");
                 openNames |= argument.is("dictionary_splat");
                 if (argument.is("keyword_argument")) {
-                    named.put(PythonShapes.name(argument), argument.child("value").orElse(argument));
+                    named.put(
+                            PythonShapes.name(argument), argument.child("value").orElse(argument));
                 } else if (!argument.is("list_splat", "dictionary_splat")) {
                     values.add(argument);
                 }
@@ -124,16 +137,23 @@ final class PythonFormats {
             List<SyntaxNode> values = List.of(given);
             Map<String, SyntaxNode> named = null;
             if (given.is("tuple")) {
-                values = given.namedChildren().stream().anyMatch(v -> v.is("list_splat")) ? null : given.namedChildren();
+                values =
+                        given.namedChildren().stream().anyMatch(v -> v.is("list_splat"))
+                                ? null
+                                : given.namedChildren();
             } else if (given.is("dictionary")) {
                 named = names(given);
-            } else if (!PythonShapes.isLiteral(given) && !given.is("list", "set", "list_comprehension")) {
+            } else if (!PythonShapes.isLiteral(given)
+                    && !given.is("list", "set", "list_comprehension")) {
                 values = null;
             }
-            return Optional.of(new Filling(FormatText.ofPercent(text.get()), true, values, named, given, true));
+            return Optional.of(
+                    new Filling(
+                            FormatText.ofPercent(text.get()), true, values, named, given, true));
         }
 
-        private static @org.jspecify.annotations.Nullable Map<String, SyntaxNode> names(SyntaxNode dictionary) {
+        private static @org.jspecify.annotations.Nullable Map<String, SyntaxNode> names(
+                SyntaxNode dictionary) {
             Map<String, SyntaxNode> names = new LinkedHashMap<>();
             for (SyntaxNode pair : dictionary.namedChildren()) {
                 Optional<String> name = pair.child("key").flatMap(PythonShapes::literal);
@@ -235,12 +255,16 @@ final class PythonFormats {
             if (gap.path().equals("()")) {
                 Map<String, SyntaxNode> named = f.named();
                 value = named == null ? null : named.get(gap.name());
-            } else if (values != null && values.size() == gaps.size() && !f.given().is("dictionary")) {
+            } else if (values != null
+                    && values.size() == gaps.size()
+                    && !f.given().is("dictionary")) {
                 value = values.get(i);
             } else if (gaps.size() == 1 && values == null && !f.given().is("tuple")) {
                 value = f.given();
             }
-            if (value != null && NUMBERS.indexOf(gap.kind()) >= 0 && !suits(gap.kind(), file.types().of(value), value)) {
+            if (value != null
+                    && NUMBERS.indexOf(gap.kind()) >= 0
+                    && !suits(gap.kind(), file.types().of(value), value)) {
                 return true;
             }
         }
@@ -264,7 +288,8 @@ final class PythonFormats {
                 && f.sound()
                 && f.usesNames()
                 && f.text().next() == 0
-                && (f.given().is("tuple", "list", "list_comprehension") || PythonShapes.isLiteral(f.given()));
+                && (f.given().is("tuple", "list", "list_comprehension")
+                        || PythonShapes.isLiteral(f.given()));
     }
 
     private static boolean keyNoText(Filling f, File file) {
@@ -272,11 +297,18 @@ final class PythonFormats {
                 && f.usesNames()
                 && f.given().is("dictionary")
                 && f.given().namedChildren().stream()
-                        .anyMatch(pair -> pair.child("key").filter(k -> k.is("integer", "float", "tuple", "none")).isPresent());
+                        .anyMatch(pair ->
+                                pair.child("key")
+                                        .filter(k -> k.is("integer", "float", "tuple", "none"))
+                                        .isPresent());
     }
 
     private static boolean noGap(Filling f, File file) {
-        return f.sound() && f.direct() && !f.percent() && f.text().gaps().isEmpty() && !PythonShapes.arguments(f.given()).isEmpty();
+        return f.sound()
+                && f.direct()
+                && !f.percent()
+                && f.text().gaps().isEmpty()
+                && !PythonShapes.arguments(f.given()).isEmpty();
     }
 
     private static boolean oldStyle(Filling f, File file) {
@@ -290,7 +322,13 @@ final class PythonFormats {
             given = f.tupleSize(given, file);
         }
         boolean escapes = f.given().text().indexOf('\\') >= 0;
-        return f.sound() && f.direct() && !dictionary && gaps > 0 && gaps <= given && !escapes && !f.curly();
+        return f.sound()
+                && f.direct()
+                && !dictionary
+                && gaps > 0
+                && gaps <= given
+                && !escapes
+                && !f.curly();
     }
 
     private static boolean sameAgain(Filling f, File file) {
@@ -303,7 +341,8 @@ final class PythonFormats {
     }
 
     private static boolean gapLess(SyntaxNode string) {
-        return PythonShapes.prefix(string).contains("f") && string.childOfType("interpolation").isEmpty();
+        return PythonShapes.prefix(string).contains("f")
+                && string.childOfType("interpolation").isEmpty();
     }
 
     private static void plain(SyntaxNode node, File file, Report report) {
@@ -313,13 +352,18 @@ final class PythonFormats {
         }
         List<SyntaxNode> parts = node.is("string") ? List.of(node) : node.namedChildren();
         boolean any = parts.stream().anyMatch(p -> PythonShapes.prefix(p).contains("f"));
-        if (any && parts.stream().allMatch(p -> gapLess(p) || !PythonShapes.prefix(p).contains("f"))) {
+        if (any
+                && parts.stream()
+                        .allMatch(p -> gapLess(p) || !PythonShapes.prefix(p).contains("f"))) {
             report.mark(node);
         }
     }
 
     private static void single(SyntaxNode string, File file, Report report) {
-        List<SyntaxNode> parts = string.namedChildren().stream().filter(p -> !p.is("string_start", "string_end")).toList();
+        List<SyntaxNode> parts =
+                string.namedChildren().stream()
+                        .filter(p -> !p.is("string_start", "string_end"))
+                        .toList();
         SyntaxNode above = string.parent();
         boolean alone =
                 parts.size() == 1

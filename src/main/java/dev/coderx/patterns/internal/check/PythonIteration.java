@@ -10,24 +10,41 @@ import java.util.Set;
 /** Analyses of how Python loops walk along their collections. */
 final class PythonIteration {
 
-    private static final Set<String> SET_CHANGES = Set.of("add", "remove", "discard", "pop", "clear", "update");
-    private static final Set<String> DICT_CHANGES = Set.of("pop", "popitem", "clear", "update", "setdefault");
+    private static final Set<String> SET_CHANGES =
+            Set.of("add", "remove", "discard", "pop", "clear", "update");
+    private static final Set<String> DICT_CHANGES =
+            Set.of("pop", "popitem", "clear", "update", "setdefault");
 
     private PythonIteration() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry("python-keys-walked", Check.on(PythonIteration::keysWalked, "call")),
-                Map.entry("python-items-instead", Check.on(PythonIteration::itemsInstead, "for_statement", "for_in_clause")),
-                Map.entry("python-value-looked-up", Check.on(PythonIteration::valueLookedUp, "for_statement")),
-                Map.entry("python-element-looked-up", Check.on(PythonIteration::elementLookedUp, "for_statement")),
-                Map.entry("python-dict-changed-in-loop", Check.on((n, f, r) -> changed(n, f, r, Type.Kind.DICT), "for_statement")),
-                Map.entry("python-set-changed-in-loop", Check.on((n, f, r) -> changed(n, f, r, Type.Kind.SET), "for_statement")),
-                Map.entry("python-loop-target", Check.on(PythonIteration::target, "for_statement", "for_in_clause")),
-                Map.entry("python-yield-each", Check.on(PythonIteration::yieldEach, "for_statement")),
-                Map.entry("python-any-all-loop", Check.on(PythonIteration::anyAll, "for_statement")),
+                Map.entry(
+                        "python-items-instead",
+                        Check.on(PythonIteration::itemsInstead, "for_statement", "for_in_clause")),
+                Map.entry(
+                        "python-value-looked-up",
+                        Check.on(PythonIteration::valueLookedUp, "for_statement")),
+                Map.entry(
+                        "python-element-looked-up",
+                        Check.on(PythonIteration::elementLookedUp, "for_statement")),
+                Map.entry(
+                        "python-dict-changed-in-loop",
+                        Check.on((n, f, r) -> changed(n, f, r, Type.Kind.DICT), "for_statement")),
+                Map.entry(
+                        "python-set-changed-in-loop",
+                        Check.on((n, f, r) -> changed(n, f, r, Type.Kind.SET), "for_statement")),
+                Map.entry(
+                        "python-loop-target",
+                        Check.on(PythonIteration::target, "for_statement", "for_in_clause")),
+                Map.entry(
+                        "python-yield-each", Check.on(PythonIteration::yieldEach, "for_statement")),
+                Map.entry(
+                        "python-any-all-loop", Check.on(PythonIteration::anyAll, "for_statement")),
                 Map.entry("python-join-instead", Check.on(PythonIteration::join, "for_statement")),
-                Map.entry("python-swap-by-hand", Check.on(PythonIteration::swap, "block", "module")));
+                Map.entry(
+                        "python-swap-by-hand", Check.on(PythonIteration::swap, "block", "module")));
     }
 
     private static List<SyntaxNode> body(SyntaxNode loop) {
@@ -38,21 +55,30 @@ final class PythonIteration {
         SyntaxNode above = call.parent();
         boolean walked =
                 above != null
-                        && (above.is("for_statement", "for_in_clause") && call.field().equals("right")
+                        && (above.is("for_statement", "for_in_clause")
+                                        && call.field().equals("right")
                                 || above.is("comparison_operator")
-                                        && (above.childOfType("in").isPresent() || above.childOfType("not in").isPresent())
+                                        && (above.childOfType("in").isPresent()
+                                                || above.childOfType("not in").isPresent())
                                         && above.namedChildren().getLast() == call);
-        if (!walked || !PythonShapes.method(call).equals("keys") || !PythonShapes.arguments(call).isEmpty()) {
+        if (!walked
+                || !PythonShapes.method(call).equals("keys")
+                || !PythonShapes.arguments(call).isEmpty()) {
             return;
         }
         boolean changes =
                 above.is("for_statement")
                         && PythonShapes.receiver(call)
-                                .map(r -> above.child("body").map(b -> changesKeys(b, r.text())).orElse(false))
+                                .map(r ->
+                                        above.child("body")
+                                                .map(b -> changesKeys(b, r.text()))
+                                                .orElse(false))
                                 .orElse(false);
         boolean table =
                 PythonShapes.receiver(call)
-                        .filter(r -> file.types().of(r).is(Type.Kind.DICT) || !file.types().of(r).isKnown() && !r.is("call"))
+                        .filter(r ->
+                                file.types().of(r).is(Type.Kind.DICT)
+                                        || !file.types().of(r).isKnown() && !r.is("call"))
                         .isPresent();
         if (table && !changes) {
             report.mark(call);
@@ -79,20 +105,23 @@ final class PythonIteration {
             return;
         }
         boolean keys = PythonShapes.method(right.get()).equals("keys");
-        SyntaxNode table = keys ? PythonShapes.receiver(right.get()).orElse(right.get()) : right.get();
+        SyntaxNode table =
+                keys ? PythonShapes.receiver(right.get()).orElse(right.get()) : right.get();
         boolean sure = keys || file.types().of(table).is(Type.Kind.DICT);
         if (!sure || PythonShapes.dotted(table).isEmpty()) {
             return;
         }
         String read = table.text() + "[" + left.get().text() + "]";
         boolean reads = false;
-        SyntaxNode where = loop.is("for_statement") ? loop.child("body").orElse(loop) : loop.parent();
+        SyntaxNode where =
+                loop.is("for_statement") ? loop.child("body").orElse(loop) : loop.parent();
         for (SyntaxNode node : where == null ? loop.walk() : where.walk()) {
             if (node.is("subscript") && node.hasText(read)) {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
-                                && (above.is("assignment", "augmented_assignment") && node.field().equals("left")
+                                && (above.is("assignment", "augmented_assignment")
+                                                && node.field().equals("left")
                                         || above.is("delete_statement"));
                 if (written) {
                     return;
@@ -106,8 +135,10 @@ final class PythonIteration {
     }
 
     private static void valueLookedUp(SyntaxNode loop, File file, Report report) {
-        List<SyntaxNode> names = loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
-        Optional<SyntaxNode> items = loop.child("right").filter(r -> PythonShapes.method(r).equals("items"));
+        List<SyntaxNode> names =
+                loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
+        Optional<SyntaxNode> items =
+                loop.child("right").filter(r -> PythonShapes.method(r).equals("items"));
         if (names.size() == 2 && items.isPresent() && names.get(0).is("identifier")) {
             String table = PythonShapes.receiver(items.get()).map(SyntaxNode::text).orElse("");
             lookedUp(loop, table, names.get(0).text(), names.get(1).text(), report);
@@ -115,21 +146,32 @@ final class PythonIteration {
     }
 
     private static void elementLookedUp(SyntaxNode loop, File file, Report report) {
-        List<SyntaxNode> names = loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
-        Optional<SyntaxNode> counted = loop.child("right").filter(r -> PythonShapes.callee(r).equals("enumerate"));
+        List<SyntaxNode> names =
+                loop.child("left").map(SyntaxNode::namedChildren).orElse(List.of());
+        Optional<SyntaxNode> counted =
+                loop.child("right").filter(r -> PythonShapes.callee(r).equals("enumerate"));
         if (names.size() == 2 && counted.isPresent() && names.get(0).is("identifier")) {
             List<SyntaxNode> given = PythonShapes.arguments(counted.get());
             if (given.size() == 1) {
-                lookedUp(loop, given.get(0).text(), names.get(0).text(), names.get(1).text(), report);
+                lookedUp(
+                        loop,
+                        given.get(0).text(),
+                        names.get(0).text(),
+                        names.get(1).text(),
+                        report);
             }
         }
     }
 
-    private static void lookedUp(SyntaxNode loop, String table, String key, String element, Report report) {
+    private static void lookedUp(
+            SyntaxNode loop, String table, String key, String element, Report report) {
         String read = table + "[" + key + "]";
         SyntaxNode body = loop.child("body").orElse(loop);
         Set<String> changed = Names.assigned(body);
-        if (table.isEmpty() || changed.contains(table) || changed.contains(key) || changed.contains(element)) {
+        if (table.isEmpty()
+                || changed.contains(table)
+                || changed.contains(key)
+                || changed.contains(element)) {
             return;
         }
         List<SyntaxNode> found = new java.util.ArrayList<>();
@@ -138,7 +180,8 @@ final class PythonIteration {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
-                                && (above.is("assignment", "augmented_assignment") && node.field().equals("left")
+                                && (above.is("assignment", "augmented_assignment")
+                                                && node.field().equals("left")
                                         || above.is("delete_statement", "pattern_list"));
                 if (written) {
                     return;
@@ -175,7 +218,9 @@ final class PythonIteration {
                             && (node.parent().is("delete_statement")
                                     || node.parent().is("assignment")
                                             && node.field().equals("left")
-                                            && node.child("subscript").filter(k -> !k.hasText(variable)).isPresent());
+                                            && node.child("subscript")
+                                                    .filter(k -> !k.hasText(variable))
+                                                    .isPresent());
             boolean leaves = node.ancestor("block").map(file.flow()::stops).orElse(false);
             if ((calls || sets) && !leaves) {
                 report.mark(node);
@@ -200,7 +245,9 @@ final class PythonIteration {
         List<SyntaxNode> body = body(loop);
         boolean async =
                 loop.childOfType("async").isPresent()
-                        || PythonShapes.function(loop).flatMap(f -> f.childOfType("async")).isPresent();
+                        || PythonShapes.function(loop)
+                                .flatMap(f -> f.childOfType("async"))
+                                .isPresent();
         if (async || body.size() != 1 || loop.child("alternative").isPresent()) {
             return;
         }
@@ -208,7 +255,11 @@ final class PythonIteration {
         boolean same =
                 only.is("yield")
                         && only.namedChildren().size() == 1
-                        && loop.child("left").filter(l -> l.is("identifier") && l.hasText(only.namedChildren().get(0).text())).isPresent();
+                        && loop.child("left")
+                                .filter(l ->
+                                        l.is("identifier")
+                                                && l.hasText(only.namedChildren().get(0).text()))
+                                .isPresent();
         if (same) {
             report.mark(loop);
         }
@@ -223,14 +274,20 @@ final class PythonIteration {
     private static void anyAll(SyntaxNode loop, File file, Report report) {
         List<SyntaxNode> body = body(loop);
         SyntaxNode above = loop.parent();
-        if (body.size() != 1 || above == null || !body.get(0).is("if_statement") || loop.child("alternative").isPresent()) {
+        if (body.size() != 1
+                || above == null
+                || !body.get(0).is("if_statement")
+                || loop.child("alternative").isPresent()) {
             return;
         }
         SyntaxNode choice = body.get(0);
-        List<SyntaxNode> inner = choice.child("consequence").map(SyntaxNode::namedChildren).orElse(List.of());
+        List<SyntaxNode> inner =
+                choice.child("consequence").map(SyntaxNode::namedChildren).orElse(List.of());
         List<SyntaxNode> around = above.namedChildren();
         int at = around.indexOf(loop);
-        if (choice.child("alternative").isPresent() || inner.size() != 1 || at + 1 >= around.size()) {
+        if (choice.child("alternative").isPresent()
+                || inner.size() != 1
+                || at + 1 >= around.size()) {
             return;
         }
         SyntaxNode after = around.get(at + 1);
@@ -252,13 +309,18 @@ final class PythonIteration {
         if (!added.is("augmented_assignment") || added.childOfType("+=").isEmpty()) {
             return;
         }
-        String target = added.child("left").filter(l -> l.is("identifier")).map(SyntaxNode::text).orElse("");
+        String target =
+                added.child("left")
+                        .filter(l -> l.is("identifier"))
+                        .map(SyntaxNode::text)
+                        .orElse("");
         SyntaxNode part = added.child("right").orElse(added);
         boolean plain = part.is("identifier") && part.hasText(element.get().text());
         boolean inText =
                 part.is("string")
                         && PythonShapes.prefix(part).contains("f")
-                        && part.namedChildren().stream().filter(c -> c.is("interpolation")).count() == 1
+                        && part.namedChildren().stream().filter(c -> c.is("interpolation")).count()
+                                == 1
                         && part.text().contains("{" + element.get().text() + "}");
         List<SyntaxNode> around = above.namedChildren();
         int at = around.indexOf(loop);
@@ -297,8 +359,10 @@ final class PythonIteration {
 
     private static String[] sides(SyntaxNode statement) {
         SyntaxNode assignment = PythonShapes.expression(statement);
-        Optional<SyntaxNode> left = assignment.child("left").filter(l -> l.is("identifier", "subscript", "attribute"));
-        Optional<SyntaxNode> right = assignment.child("right").filter(r -> r.is("identifier", "subscript", "attribute"));
+        Optional<SyntaxNode> left =
+                assignment.child("left").filter(l -> l.is("identifier", "subscript", "attribute"));
+        Optional<SyntaxNode> right =
+                assignment.child("right").filter(r -> r.is("identifier", "subscript", "attribute"));
         return assignment.is("assignment") && left.isPresent() && right.isPresent()
                 ? new String[] {left.get().text(), right.get().text()}
                 : new String[0];

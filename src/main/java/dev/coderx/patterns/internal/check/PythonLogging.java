@@ -12,7 +12,16 @@ import java.util.Set;
 final class PythonLogging {
 
     private static final Set<String> LEVELS =
-            Set.of("debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log");
+            Set.of(
+                    "debug",
+                    "info",
+                    "warning",
+                    "warn",
+                    "error",
+                    "exception",
+                    "critical",
+                    "fatal",
+                    "log");
 
     private PythonLogging() {}
 
@@ -23,8 +32,10 @@ final class PythonLogging {
                 "python-log-fstring", Check.on((c, f, r) -> built(c, f, r, "f"), "call"),
                 "python-log-too-many", Check.on((c, f, r) -> count(c, f, r, 1), "call"),
                 "python-log-too-few", Check.on((c, f, r) -> count(c, f, r, -1), "call"),
-                "python-log-broken", Check.on((c, f, r) -> broken(c, f, r, Error.UNKNOWN_SIGN), "call"),
-                "python-log-cut-off", Check.on((c, f, r) -> broken(c, f, r, Error.CUT_OFF), "call"));
+                "python-log-broken",
+                        Check.on((c, f, r) -> broken(c, f, r, Error.UNKNOWN_SIGN), "call"),
+                "python-log-cut-off",
+                        Check.on((c, f, r) -> broken(c, f, r, Error.CUT_OFF), "call"));
     }
 
     /** The message and its values; empty where the call writes no log. */
@@ -41,7 +52,8 @@ final class PythonLogging {
 
     private static boolean isLogger(SyntaxNode receiver, File file) {
         if (!receiver.is("identifier")) {
-            return receiver.text().equals("self.logger") || PythonShapes.callee(receiver).equals("logging.getLogger");
+            return receiver.text().equals("self.logger")
+                    || PythonShapes.callee(receiver).equals("logging.getLogger");
         }
         Optional<Symbol> symbol = file.scopes().resolve(receiver);
         if (symbol.isEmpty()) {
@@ -49,8 +61,14 @@ final class PythonLogging {
         }
         if (symbol.get().is(Symbol.Kind.IMPORT)) {
             Optional<SyntaxNode> statement =
-                    symbol.get().definitions().get(0).ancestor("import_statement", "import_from_statement");
-            return statement.filter(s -> s.text().matches("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*")).isPresent();
+                    symbol.get()
+                            .definitions()
+                            .get(0)
+                            .ancestor("import_statement", "import_from_statement");
+            return statement
+                    .filter(s ->
+                            s.text().matches("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*"))
+                    .isPresent();
         }
         return PythonCollections.origin(receiver, file)
                 .filter(maker -> PythonShapes.callee(maker).endsWith("getLogger"))
@@ -67,12 +85,15 @@ final class PythonLogging {
                 switch (how) {
                     case "%" ->
                             message.is("binary_operator")
-                                    && (message.childOfType("%").isPresent() || message.childOfType("+").isPresent())
+                                    && (message.childOfType("%").isPresent()
+                                            || message.childOfType("+").isPresent())
                                     && !onlyTexts(message);
                     case "format" ->
                             PythonFormats.Filling.of(message, file)
                                     .filter(filling -> !filling.percent())
-                                    .filter(filling -> filling.text().gaps().stream().allMatch(g -> g.kind() == 0))
+                                    .filter(filling ->
+                                            filling.text().gaps().stream()
+                                                    .allMatch(g -> g.kind() == 0))
                                     .isPresent();
                     default ->
                             message.is("string")
@@ -86,7 +107,8 @@ final class PythonLogging {
 
     private static boolean onlyTexts(SyntaxNode sum) {
         for (SyntaxNode node : sum.walkOutside("string")) {
-            if (node.named() && !node.is("binary_operator", "string", "parenthesized_expression") || node.is("%")) {
+            if (node.named() && !node.is("binary_operator", "string", "parenthesized_expression")
+                    || node.is("%")) {
                 return false;
             }
         }
@@ -101,7 +123,8 @@ final class PythonLogging {
                 || logged.stream().anyMatch(v -> v.is("list_splat"))) {
             return;
         }
-        boolean mapping = logged.size() == 2 && logged.get(1).is("dictionary", "identifier", "call");
+        boolean mapping =
+                logged.size() == 2 && logged.get(1).is("dictionary", "identifier", "call");
         boolean named = text.get().gaps().stream().anyMatch(g -> g.path().equals("()"));
         int given = logged.size() - 1;
         int taken = text.get().next();

@@ -12,26 +12,56 @@ import java.util.Set;
 final class PythonMisuse {
 
     private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};
-    private static final Set<Kind> COLLECTIONS = Set.of(Kind.LIST, Kind.DICT, Kind.SET, Kind.TUPLE, Kind.STRING);
+    private static final Set<Kind> COLLECTIONS =
+            Set.of(Kind.LIST, Kind.DICT, Kind.SET, Kind.TUPLE, Kind.STRING);
 
     private static final Set<String> UNINDEXED =
-            Set.of("generator", "frozenset", "map", "filter", "zip", "enumerate", "iterator", "complex", "file", "object", "reversed");
+            Set.of(
+                    "generator",
+                    "frozenset",
+                    "map",
+                    "filter",
+                    "zip",
+                    "enumerate",
+                    "iterator",
+                    "complex",
+                    "file",
+                    "object",
+                    "reversed");
 
     private PythonMisuse() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry("python-not-callable", Check.on(PythonMisuse::called, "call")),
-                Map.entry("python-not-indexable", Check.on((n, f, r) -> indexed(n, f, r, ""), "subscript")),
-                Map.entry("python-item-not-assignable", Check.on((n, f, r) -> indexed(n, f, r, "set"), "subscript")),
-                Map.entry("python-item-not-deletable", Check.on((n, f, r) -> indexed(n, f, r, "del"), "subscript")),
-                Map.entry("python-not-searchable", Check.on(PythonMisuse::searched, "comparison_operator")),
-                Map.entry("python-sign-on-collection", Check.on(PythonMisuse::signed, "unary_operator")),
-                Map.entry("python-slice-bound", Check.on((n, f, r) -> slice(n, f, r, false), "slice")),
-                Map.entry("python-slice-step-zero", Check.on((n, f, r) -> slice(n, f, r, true), "slice")),
+                Map.entry(
+                        "python-not-indexable",
+                        Check.on((n, f, r) -> indexed(n, f, r, ""), "subscript")),
+                Map.entry(
+                        "python-item-not-assignable",
+                        Check.on((n, f, r) -> indexed(n, f, r, "set"), "subscript")),
+                Map.entry(
+                        "python-item-not-deletable",
+                        Check.on((n, f, r) -> indexed(n, f, r, "del"), "subscript")),
+                Map.entry(
+                        "python-not-searchable",
+                        Check.on(PythonMisuse::searched, "comparison_operator")),
+                Map.entry(
+                        "python-sign-on-collection",
+                        Check.on(PythonMisuse::signed, "unary_operator")),
+                Map.entry(
+                        "python-slice-bound",
+                        Check.on((n, f, r) -> slice(n, f, r, false), "slice")),
+                Map.entry(
+                        "python-slice-step-zero",
+                        Check.on((n, f, r) -> slice(n, f, r, true), "slice")),
                 Map.entry("python-text-as-index", Check.on(PythonMisuse::textIndex, "subscript")),
-                Map.entry("python-mixed-comparison", Check.on(PythonMisuse::compared, "comparison_operator")),
-                Map.entry("python-mixed-operands", Check.on(PythonMisuse::operands, "binary_operator")));
+                Map.entry(
+                        "python-mixed-comparison",
+                        Check.on(PythonMisuse::compared, "comparison_operator")),
+                Map.entry(
+                        "python-mixed-operands",
+                        Check.on(PythonMisuse::operands, "binary_operator")));
     }
 
     private static boolean inAnnotation(SyntaxNode node) {
@@ -60,7 +90,8 @@ final class PythonMisuse {
         if (above == null) {
             return "";
         }
-        boolean set = above.is("assignment", "augmented_assignment") && subscript.field().equals("left");
+        boolean set =
+                above.is("assignment", "augmented_assignment") && subscript.field().equals("left");
         return set ? "set" : above.is("delete_statement") ? "del" : "";
     }
 
@@ -75,8 +106,13 @@ final class PythonMisuse {
                         || type.is(Kind.SET, Kind.FUNCTION)
                         || (type.is(Kind.INSTANCE) && UNINDEXED.contains(type.name()))
                         || (type.is(Kind.INSTANCE)
-                                && file.outline().lacks(type.name(), method(use), "__class_getitem__"));
-        boolean fixed = !use.isEmpty() && (type.is(Kind.STRING, Kind.TUPLE) || type.isInstance("range") || type.isInstance("bytes"));
+                                && file.outline()
+                                        .lacks(type.name(), method(use), "__class_getitem__"));
+        boolean fixed =
+                !use.isEmpty()
+                        && (type.is(Kind.STRING, Kind.TUPLE)
+                                || type.isInstance("range")
+                                || type.isInstance("bytes"));
         if (never || fixed) {
             report.mark(subscript);
         }
@@ -84,14 +120,18 @@ final class PythonMisuse {
 
     private static void searched(SyntaxNode comparison, File file, Report report) {
         List<SyntaxNode> parts = comparison.namedChildren();
-        boolean in = comparison.childOfType("in").isPresent() || comparison.childOfType("not in").isPresent();
+        boolean in =
+                comparison.childOfType("in").isPresent()
+                        || comparison.childOfType("not in").isPresent();
         if (in && parts.size() == 2) {
             Type type = file.types().of(parts.get(1));
             boolean object =
                     type.is(Kind.INSTANCE)
-                            && file.outline().lacks(type.name(), "__contains__", "__iter__", "__getitem__");
+                            && file.outline()
+                                    .lacks(type.name(), "__contains__", "__iter__", "__getitem__");
             boolean itself =
-                    type.is(Kind.CLASS) && file.outline().lacks(parts.get(1).text(), "__init_subclass__");
+                    type.is(Kind.CLASS)
+                            && file.outline().lacks(parts.get(1).text(), "__init_subclass__");
             if (type.is(SINGLE) || type.is(Kind.FUNCTION) || object || itself) {
                 report.mark(comparison);
             }
@@ -107,11 +147,17 @@ final class PythonMisuse {
         boolean flip = node.text().startsWith("~");
         boolean made =
                 value.get().is("call")
-                        && file.outline().type(PythonShapes.callee(value.get()))
+                        && file.outline()
+                                .type(PythonShapes.callee(value.get()))
                                 .filter(t -> file.outline().family(t) != null)
-                                .filter(t -> PythonOutline.methods(t).keySet().stream().noneMatch(m -> m.startsWith("__")))
+                                .filter(t ->
+                                        PythonOutline.methods(t).keySet().stream()
+                                                .noneMatch(m -> m.startsWith("__")))
                                 .isPresent();
-        if (COLLECTIONS.contains(type.kind()) || type.is(Kind.FUNCTION, Kind.CLASS, Kind.NULL) || flip && type.is(Kind.FLOAT) || made) {
+        if (COLLECTIONS.contains(type.kind())
+                || type.is(Kind.FUNCTION, Kind.CLASS, Kind.NULL)
+                || flip && type.is(Kind.FLOAT)
+                || made) {
             report.mark(node);
         }
     }
@@ -120,7 +166,10 @@ final class PythonMisuse {
         SyntaxNode above = slice.parent();
         Optional<SyntaxNode> value = above == null ? Optional.empty() : above.child("value");
         Type of = value.map(v -> file.types().of(v)).orElse(Type.UNKNOWN);
-        boolean sequence = of.is(Kind.LIST, Kind.TUPLE, Kind.STRING) || of.isInstance("bytes") || of.isInstance("range");
+        boolean sequence =
+                of.is(Kind.LIST, Kind.TUPLE, Kind.STRING)
+                        || of.isInstance("bytes")
+                        || of.isInstance("range");
         if (!sequence) {
             return;
         }
@@ -130,8 +179,22 @@ final class PythonMisuse {
             if (step && colons == 2 && child.hasText("0")) {
                 report.mark(slice);
             }
-            boolean wrong = child.named() && file.types().of(child).is(Kind.STRING, Kind.FLOAT, Kind.LIST, Kind.DICT, Kind.TUPLE, Kind.SET, Kind.FUNCTION);
-            boolean builtin = child.is("identifier") && Set.of("id", "len", "max", "min").contains(child.text()) && file.scopes().resolve(child).isEmpty();
+            boolean wrong =
+                    child.named()
+                            && file.types()
+                                    .of(child)
+                                    .is(
+                                            Kind.STRING,
+                                            Kind.FLOAT,
+                                            Kind.LIST,
+                                            Kind.DICT,
+                                            Kind.TUPLE,
+                                            Kind.SET,
+                                            Kind.FUNCTION);
+            boolean builtin =
+                    child.is("identifier")
+                            && Set.of("id", "len", "max", "min").contains(child.text())
+                            && file.scopes().resolve(child).isEmpty();
             if (!step && (wrong || builtin)) {
                 report.mark(slice);
                 return;
@@ -157,13 +220,20 @@ final class PythonMisuse {
         Type left = node.child("left").map(l -> file.types().of(l)).orElse(Type.UNKNOWN);
         Type right = node.child("right").map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         String sign = node.child("operator").map(SyntaxNode::text).orElse("");
-        if (!left.isKnown() || !right.isKnown() || left.is(Kind.INSTANCE, Kind.CLASS) || right.is(Kind.INSTANCE, Kind.CLASS)) {
+        if (!left.isKnown()
+                || !right.isKnown()
+                || left.is(Kind.INSTANCE, Kind.CLASS)
+                || right.is(Kind.INSTANCE, Kind.CLASS)) {
             return;
         }
         boolean numbers = isNumber(left) && isNumber(right);
         boolean wrong =
                 switch (sign) {
-                    case "+" -> !numbers && (left.kind() != right.kind() || left.is(Kind.DICT, Kind.SET, Kind.NULL, Kind.FUNCTION));
+                    case "+" ->
+                            !numbers
+                                    && (left.kind() != right.kind()
+                                            || left.is(
+                                                    Kind.DICT, Kind.SET, Kind.NULL, Kind.FUNCTION));
                     case "-" -> !numbers && !(left.is(Kind.SET) && right.is(Kind.SET));
                     case "/", "//", "**" -> !numbers;
                     case "*" -> !numbers && !repeats(left, right) && !repeats(right, left);

@@ -23,8 +23,14 @@ final class PythonModules {
                 "python-import-part", Check.on(PythonModules::part, "aliased_import"),
                 "python-work-left", Check.on((n, f, r) -> comment(n, r, LEFT), "comment"),
                 "python-fix-left", Check.on((n, f, r) -> comment(n, r, FIX), "comment"),
-                "python-double-brackets", Check.on(PythonModules::doubleBrackets, "parenthesized_expression", "tuple", "generator_expression"),
-                "python-needless-brackets", Check.on(PythonModules::needlessBrackets, "parenthesized_expression"));
+                "python-double-brackets",
+                        Check.on(
+                                PythonModules::doubleBrackets,
+                                "parenthesized_expression",
+                                "tuple",
+                                "generator_expression"),
+                "python-needless-brackets",
+                        Check.on(PythonModules::needlessBrackets, "parenthesized_expression"));
     }
 
     private static boolean isImport(SyntaxNode node) {
@@ -41,8 +47,13 @@ final class PythonModules {
                 continue;
             }
             boolean dunder =
-                    PythonShapes.expression(statement).child("left").filter(l -> l.text().matches("__\\w+__")).isPresent();
-            boolean guard = statement.is("if_statement", "try_statement", "with_statement") && holdsImport(statement);
+                    PythonShapes.expression(statement)
+                            .child("left")
+                            .filter(l -> l.text().matches("__\\w+__"))
+                            .isPresent();
+            boolean guard =
+                    statement.is("if_statement", "try_statement", "with_statement")
+                            && holdsImport(statement);
             code |= !PythonShapes.isText(statement) && !dunder && !guard;
         }
     }
@@ -96,7 +107,9 @@ final class PythonModules {
     }
 
     private static void renamed(SyntaxNode alias, File file, Report report) {
-        if (alias.child("name").map(SyntaxNode::text).equals(alias.child("alias").map(SyntaxNode::text))) {
+        if (alias.child("name")
+                .map(SyntaxNode::text)
+                .equals(alias.child("alias").map(SyntaxNode::text))) {
             report.mark(alias).edit(alias, alias.child("name").map(SyntaxNode::text).orElse(""));
         }
     }
@@ -105,8 +118,11 @@ final class PythonModules {
         SyntaxNode above = alias.parent();
         String name = alias.child("name").map(SyntaxNode::text).orElse("");
         String last = name.substring(name.lastIndexOf('.') + 1);
-        boolean plain = above != null && above.is("import_statement") && above.namedChildren().size() == 1;
-        if (plain && name.contains(".") && alias.child("alias").filter(a -> a.hasText(last)).isPresent()) {
+        boolean plain =
+                above != null && above.is("import_statement") && above.namedChildren().size() == 1;
+        if (plain
+                && name.contains(".")
+                && alias.child("alias").filter(a -> a.hasText(last)).isPresent()) {
             report.mark(alias);
         }
     }
@@ -119,8 +135,14 @@ final class PythonModules {
 
     private static void doubleBrackets(SyntaxNode node, File file, Report report) {
         SyntaxNode above = node.parent();
-        boolean around = above != null && above.is("parenthesized_expression") && above.namedChildren().size() == 1;
-        boolean outermost = around && (above.parent() == null || !above.parent().is("parenthesized_expression"));
+        boolean around =
+                above != null
+                        && above.is("parenthesized_expression")
+                        && above.namedChildren().size() == 1;
+        boolean outermost =
+                around
+                        && (above.parent() == null
+                                || !above.parent().is("parenthesized_expression"));
         if (outermost && node.text().startsWith("(")) {
             report.mark(above);
         }
@@ -134,14 +156,33 @@ final class PythonModules {
         }
         SyntaxNode inner = inside.get(0);
         boolean keyword =
-                above.is("if_statement", "elif_clause", "while_statement") && node.field().equals("condition")
-                        || above.is("return_statement", "assert_statement", "delete_statement", "raise_statement", "yield")
+                above.is("if_statement", "elif_clause", "while_statement")
+                                && node.field().equals("condition")
+                        || above.is(
+                                        "return_statement",
+                                        "assert_statement",
+                                        "delete_statement",
+                                        "raise_statement",
+                                        "yield")
                                 && above.namedChildren().size() == 1
-                        || above.is("not_operator") && !inner.is("boolean_operator", "comparison_operator", "conditional_expression", "lambda")
+                        || above.is("not_operator")
+                                && !inner.is(
+                                        "boolean_operator",
+                                        "comparison_operator",
+                                        "conditional_expression",
+                                        "lambda")
                         || above.is("for_statement") && node.field().equals("right")
                         || above.is("except_clause");
-        boolean needed = inner.is("named_expression", "yield", "generator_expression", "await", "parenthesized_expression");
-        boolean mixed = inner.is("boolean_operator", "conditional_expression") && above.is("assert_statement");
+        boolean needed =
+                inner.is(
+                        "named_expression",
+                        "yield",
+                        "generator_expression",
+                        "await",
+                        "parenthesized_expression");
+        boolean mixed =
+                inner.is("boolean_operator", "conditional_expression")
+                        && above.is("assert_statement");
         if (keyword && !needed && !mixed) {
             report.mark(node).edit(node, inner.text());
         }

@@ -76,10 +76,13 @@ final class PythonOrder {
             if (before.start() >= statement.start() || before.is("for_statement", "if_statement")) {
                 return;
             }
-            for (SyntaxNode node : set == null ? List.<SyntaxNode>of() : set.walkOutside("lambda")) {
+            for (SyntaxNode node :
+                    set == null ? List.<SyntaxNode>of() : set.walkOutside("lambda")) {
                 boolean first =
                         node.is("subscript")
-                                && node.child("value").map(v -> v.hasText(symbol.name())).orElse(false)
+                                && node.child("value")
+                                        .map(v -> v.hasText(symbol.name()))
+                                        .orElse(false)
                                 && node.child("subscript")
                                         .map(s -> s.hasText("0") || s.hasText("-1"))
                                         .orElse(false)
@@ -168,8 +171,7 @@ final class PythonOrder {
         List<SyntaxNode> given = LearnerCode.arguments(range);
         boolean zero =
                 LearnerCode.callee(range).equals("range")
-                        && (given.size() == 1
-                                || (given.size() > 1 && given.get(0).hasText("0")));
+                        && (given.size() == 1 || (given.size() > 1 && given.get(0).hasText("0")));
         for (SyntaxNode statement : zero ? LearnerCode.body(loop) : List.<SyntaxNode>of()) {
             SyntaxNode product = LearnerCode.expression(statement);
             if (product == null || !product.is("augmented_assignment", "assignment")) {
@@ -182,11 +184,14 @@ final class PythonOrder {
                             ? right.hasText(variable.text())
                             : right.is("binary_operator")
                                     && right.childOfType("*").isPresent()
-                                    && (right.text().matches(
-                                                    left + "\\s*\\*\\s*" + variable.text())
-                                            || right.text().matches(
-                                                    variable.text() + "\\s*\\*\\s*" + left));
-            if (times && !Names.assigned(loop.child("body").orElse(loop)).contains(variable.text())) {
+                                    && (right.text().matches(left + "\\s*\\*\\s*" + variable.text())
+                                            || right.text()
+                                                    .matches(
+                                                            variable.text()
+                                                                    + "\\s*\\*\\s*"
+                                                                    + left));
+            if (times
+                    && !Names.assigned(loop.child("body").orElse(loop)).contains(variable.text())) {
                 report.mark(product).because(range, "This starts with 0.");
             }
         }
@@ -283,8 +288,10 @@ final class PythonOrder {
             changed = LearnerCode.receiver(above.parent()).orElse(null);
         }
         String method = changed == null ? "" : LearnerCode.method(changed);
-        boolean small = method.equals("lower") && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
-        boolean capital = method.equals("upper") && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        boolean small =
+                method.equals("lower") && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
+        boolean capital =
+                method.equals("upper") && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
         if (changed != null && (small || capital)) {
             report.mark(string).because(changed, "Here the letters were changed.");
         }

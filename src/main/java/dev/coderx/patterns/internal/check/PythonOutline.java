@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes and functions of one file by name, as far as a name stands for one thing only: a
- * name that is given another value anywhere in the file is left out.
+ * The classes and functions of one file by name, as far as a name stands for one thing only: a name
+ * that is given another value anywhere in the file is left out.
  */
 final class PythonOutline {
 
@@ -49,7 +49,8 @@ final class PythonOutline {
         }
         for (Symbol symbol : scopes.module().symbols()) {
             SyntaxNode known = outline.definitions.get(symbol.name());
-            if (known != null && !symbol.definitions().contains(known.child("name").orElse(known))) {
+            if (known != null
+                    && !symbol.definitions().contains(known.child("name").orElse(known))) {
                 twice.add(symbol.name());
             }
         }
@@ -95,11 +96,14 @@ final class PythonOutline {
                     return false;
                 }
             }
-            for (SyntaxNode statement : each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            for (SyntaxNode statement :
+                    each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
                 SyntaxNode set = PythonShapes.expression(statement);
                 boolean given =
                         set.is("assignment")
-                                && List.of(methods).contains(set.child("left").map(SyntaxNode::text).orElse(""))
+                                && List.of(methods)
+                                        .contains(
+                                                set.child("left").map(SyntaxNode::text).orElse(""))
                                 && set.child("right").filter(r -> r.is("none")).isEmpty();
                 if (given || methods(each).containsKey("__getattr__")) {
                     return false;
@@ -140,8 +144,11 @@ final class PythonOutline {
                     return null;
                 }
             }
-            boolean named = bases(next).size() != next.child("superclasses")
-                    .map(list -> list.namedChildren().size()).orElse(0);
+            boolean named =
+                    bases(next).size()
+                            != next.child("superclasses")
+                                    .map(list -> list.namedChildren().size())
+                                    .orElse(0);
             if (named) {
                 return null;
             }
@@ -152,7 +159,8 @@ final class PythonOutline {
     /** The methods a class defines itself, by name; the last of a name counts. */
     static Map<String, SyntaxNode> methods(SyntaxNode type) {
         var result = new HashMap<String, SyntaxNode>();
-        for (SyntaxNode node : type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+        for (SyntaxNode node :
+                type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
             SyntaxNode inner = node.child("definition").orElse(node);
             if (inner.is("function_definition")) {
                 result.put(PythonShapes.name(inner), inner);

@@ -22,7 +22,8 @@ final class PythonSizes {
     private static final Pattern SNAKE = Pattern.compile("_*\\p{Ll}[\\p{Ll}0-9_]*|_+");
     private static final Pattern CONSTANT = Pattern.compile("_*[A-Z][A-Z0-9_]*");
     private static final Pattern PASCAL = Pattern.compile("_*\\p{Lu}[\\p{L}0-9]*");
-    private static final Set<String> PLACEHOLDERS = Set.of("foo", "bar", "baz", "toto", "tutu", "tata");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("foo", "bar", "baz", "toto", "tutu", "tata");
     private static final String FUNCTION = "function_definition";
     private static final String CLASS = "class_definition";
 
@@ -40,7 +41,9 @@ final class PythonSizes {
                 Map.entry("python-class-name", Check.on(PythonSizes::className, CLASS)),
                 Map.entry("python-function-name", Check.on(PythonSizes::functionName, FUNCTION)),
                 Map.entry("python-variable-name", Check.on(PythonSizes::variableName, FUNCTION)),
-                Map.entry("python-placeholder-name", Check.on(PythonSizes::placeholder, FUNCTION, CLASS, "assignment")));
+                Map.entry(
+                        "python-placeholder-name",
+                        Check.on(PythonSizes::placeholder, FUNCTION, CLASS, "assignment")));
     }
 
     private static SyntaxNode named(SyntaxNode definition) {
@@ -48,7 +51,10 @@ final class PythonSizes {
     }
 
     private static void parameters(SyntaxNode function, File file, Report report) {
-        long count = PythonShapes.parameters(function).stream().filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_")).count();
+        long count =
+                PythonShapes.parameters(function).stream()
+                        .filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_"))
+                        .count();
         if (count > MOST_PARAMETERS) {
             report.mark(named(function));
         }
@@ -71,11 +77,20 @@ final class PythonSizes {
     private static void branches(SyntaxNode function, File file, Report report) {
         int count = 0;
         for (SyntaxNode node : function.walkOutside(FUNCTION, "lambda", CLASS)) {
-            List<SyntaxNode> body = node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+            List<SyntaxNode> body =
+                    node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
             // an else that holds just an if is one more elif
-            boolean asElif = node.is("else_clause") && body.size() == 1 && body.get(0).is("if_statement");
+            boolean asElif =
+                    node.is("else_clause") && body.size() == 1 && body.get(0).is("if_statement");
             boolean branch =
-                    node.is("if_statement", "elif_clause", "else_clause", "for_statement", "while_statement", "except_clause", "case_clause");
+                    node.is(
+                            "if_statement",
+                            "elif_clause",
+                            "else_clause",
+                            "for_statement",
+                            "while_statement",
+                            "except_clause",
+                            "case_clause");
             count += branch && !asElif ? 1 : 0;
             count += node.is("finally_clause") ? 2 : 0;
         }
@@ -96,7 +111,8 @@ final class PythonSizes {
         int count = 0;
         for (SyntaxNode node : function.walkOutside(FUNCTION, CLASS)) {
             SyntaxNode above = node.parent();
-            boolean inBlock = above != null && above.is("block") && node.named() && !node.isComment();
+            boolean inBlock =
+                    above != null && above.is("block") && node.named() && !node.isComment();
             boolean part = node.is("elif_clause", "else_clause", "except_clause", "finally_clause");
             count += inBlock || part ? 1 : 0;
         }
@@ -106,7 +122,10 @@ final class PythonSizes {
     }
 
     private static void methods(SyntaxNode type, File file, Report report) {
-        long open = PythonOutline.methods(type).keySet().stream().filter(name -> !name.startsWith("_")).count();
+        long open =
+                PythonOutline.methods(type).keySet().stream()
+                        .filter(name -> !name.startsWith("_"))
+                        .count();
         if (open > MOST_METHODS) {
             report.mark(named(type));
         }
@@ -116,7 +135,10 @@ final class PythonSizes {
         Set<String> names = new HashSet<>();
         for (SyntaxNode method : PythonOutline.methods(type).values()) {
             for (SyntaxNode node : method.walk()) {
-                boolean target = node.is("attribute") && node.field().equals("left") && node.text().startsWith("self.");
+                boolean target =
+                        node.is("attribute")
+                                && node.field().equals("left")
+                                && node.text().startsWith("self.");
                 if (target) {
                     names.add(node.text());
                 }
@@ -136,8 +158,14 @@ final class PythonSizes {
     private static void functionName(SyntaxNode function, File file, Report report) {
         String name = PythonShapes.name(function);
         boolean given =
-                PythonShapes.decorators(function).stream().anyMatch(d -> d.contains("override") || d.endsWith(".setter") || d.endsWith("property"))
-                        || PythonShapes.classOf(function).filter(t -> !PythonOutline.bases(t).isEmpty()).isPresent();
+                PythonShapes.decorators(function).stream()
+                                .anyMatch(d ->
+                                        d.contains("override")
+                                                || d.endsWith(".setter")
+                                                || d.endsWith("property"))
+                        || PythonShapes.classOf(function)
+                                .filter(t -> !PythonOutline.bases(t).isEmpty())
+                                .isPresent();
         if (!given && !SNAKE.matcher(name).matches()) {
             report.mark(named(function));
         }
@@ -151,13 +179,24 @@ final class PythonSizes {
                     !symbol.definitions().isEmpty()
                             && PASCAL.matcher(symbol.name()).matches()
                             && symbol.definitions().get(0).parent() != null
-                            && symbol.definitions().get(0).parent().text().matches("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
-            boolean variable = !alias && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
+                            && symbol.definitions()
+                                    .get(0)
+                                    .parent()
+                                    .text()
+                                    .matches("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
+            boolean variable =
+                    !alias
+                            && symbol.is(
+                                    Symbol.Kind.VARIABLE,
+                                    Symbol.Kind.PARAMETER,
+                                    Symbol.Kind.LOOP_VARIABLE);
             if (variable
                     && !symbol.definitions().isEmpty()
                     && !SNAKE.matcher(symbol.name()).matches()
                     && !(symbol.name().length() == 1)
-                    && !(CONSTANT.matcher(symbol.name()).matches() && symbol.is(Symbol.Kind.VARIABLE) && symbol.writes().size() == 1)) {
+                    && !(CONSTANT.matcher(symbol.name()).matches()
+                            && symbol.is(Symbol.Kind.VARIABLE)
+                            && symbol.writes().size() == 1)) {
                 report.mark(symbol.definitions().get(0));
             }
         }

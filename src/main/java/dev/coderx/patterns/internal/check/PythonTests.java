@@ -21,21 +21,53 @@ final class PythonTests {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-several-equal", Check.on(PythonTests::severalEqual, "boolean_operator")),
+                Map.entry(
+                        "python-several-equal",
+                        Check.on(PythonTests::severalEqual, "boolean_operator")),
                 Map.entry("python-chainable", Check.on(PythonTests::chainable, "boolean_operator")),
-                Map.entry("python-mixed-chain", Check.on(PythonTests::mixedChain, "comparison_operator")),
-                Map.entry("python-double-not", Check.on(PythonTests::doubleNot, "not_operator", "unary_operator")),
-                Map.entry("python-negated-comparison", Check.on(PythonTests::negated, "not_operator")),
-                Map.entry("python-isinstance-chain", Check.on(PythonTests::isinstanceChain, "boolean_operator")),
-                Map.entry("python-type-comparison", Check.on(PythonTests::typeComparison, "comparison_operator")),
-                Map.entry("python-function-compared", Check.on(PythonTests::functionCompared, "comparison_operator")),
-                Map.entry("python-function-as-condition", Check.on(PythonTests::functionAsCondition, "if_statement", "elif_clause", "while_statement", "conditional_expression")),
-                Map.entry("python-constants-compared", Check.on(PythonTests::constants, "comparison_operator")),
-                Map.entry("python-nan-comparison", Check.on(PythonTests::nan, "comparison_operator")),
-                Map.entry("python-float-equality", Check.on(PythonTests::floatEquality, "comparison_operator")),
-                Map.entry("python-length-bound", Check.on(PythonTests::lengthBound, "comparison_operator")),
-                Map.entry("python-length-as-condition", Check.on(PythonTests::lengthAsCondition, "call")),
-                Map.entry("python-empty-comparison", Check.on(PythonTests::emptyComparison, "comparison_operator")));
+                Map.entry(
+                        "python-mixed-chain",
+                        Check.on(PythonTests::mixedChain, "comparison_operator")),
+                Map.entry(
+                        "python-double-not",
+                        Check.on(PythonTests::doubleNot, "not_operator", "unary_operator")),
+                Map.entry(
+                        "python-negated-comparison",
+                        Check.on(PythonTests::negated, "not_operator")),
+                Map.entry(
+                        "python-isinstance-chain",
+                        Check.on(PythonTests::isinstanceChain, "boolean_operator")),
+                Map.entry(
+                        "python-type-comparison",
+                        Check.on(PythonTests::typeComparison, "comparison_operator")),
+                Map.entry(
+                        "python-function-compared",
+                        Check.on(PythonTests::functionCompared, "comparison_operator")),
+                Map.entry(
+                        "python-function-as-condition",
+                        Check.on(
+                                PythonTests::functionAsCondition,
+                                "if_statement",
+                                "elif_clause",
+                                "while_statement",
+                                "conditional_expression")),
+                Map.entry(
+                        "python-constants-compared",
+                        Check.on(PythonTests::constants, "comparison_operator")),
+                Map.entry(
+                        "python-nan-comparison", Check.on(PythonTests::nan, "comparison_operator")),
+                Map.entry(
+                        "python-float-equality",
+                        Check.on(PythonTests::floatEquality, "comparison_operator")),
+                Map.entry(
+                        "python-length-bound",
+                        Check.on(PythonTests::lengthBound, "comparison_operator")),
+                Map.entry(
+                        "python-length-as-condition",
+                        Check.on(PythonTests::lengthAsCondition, "call")),
+                Map.entry(
+                        "python-empty-comparison",
+                        Check.on(PythonTests::emptyComparison, "comparison_operator")));
     }
 
     /** The operands of a comparison, in order. */
@@ -45,14 +77,18 @@ final class PythonTests {
 
     /** The operator of a comparison with one; otherwise empty. */
     private static String operator(SyntaxNode comparison) {
-        List<SyntaxNode> signs = comparison.children().stream().filter(child -> !child.named()).toList();
+        List<SyntaxNode> signs =
+                comparison.children().stream().filter(child -> !child.named()).toList();
         return signs.size() == 1 ? signs.get(0).text() : "";
     }
 
     /** What a chain of one operator joins; empty where the node is only a part of such a chain. */
     private static List<SyntaxNode> joined(SyntaxNode chain, String word) {
         SyntaxNode above = chain.parent();
-        boolean part = above != null && above.is("boolean_operator") && above.childOfType(word).isPresent();
+        boolean part =
+                above != null
+                        && above.is("boolean_operator")
+                        && above.childOfType(word).isPresent();
         if (part || chain.childOfType(word).isEmpty()) {
             return List.of();
         }
@@ -79,7 +115,8 @@ final class PythonTests {
         Set<String> common = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             SyntaxNode part = parts.get(i);
-            if (!part.is("comparison_operator") || !operator(part).equals(word.equals("or") ? "==" : "!=")) {
+            if (!part.is("comparison_operator")
+                    || !operator(part).equals(word.equals("or") ? "==" : "!=")) {
                 return;
             }
             Set<String> names = new HashSet<>();
@@ -142,7 +179,8 @@ final class PythonTests {
     }
 
     private static boolean isNot(SyntaxNode node) {
-        return node.is("not_operator") || (node.is("unary_operator") && node.text().startsWith("~"));
+        return node.is("not_operator")
+                || (node.is("unary_operator") && node.text().startsWith("~"));
     }
 
     private static void doubleNot(SyntaxNode node, File file, Report report) {
@@ -153,7 +191,10 @@ final class PythonTests {
         }
         boolean twice = isNot(node) && inner.filter(i -> isNot(i) && i.is(node.type())).isPresent();
         boolean outermost = above == null || !above.is(node.type()) || !isNot(above);
-        boolean own = twice && node.is("unary_operator") && file.types().of(innermost(node)).is(Type.Kind.INSTANCE);
+        boolean own =
+                twice
+                        && node.is("unary_operator")
+                        && file.types().of(innermost(node)).is(Type.Kind.INSTANCE);
         if (twice && outermost && !own) {
             report.mark(node);
         }
@@ -169,18 +210,25 @@ final class PythonTests {
 
     private static void negated(SyntaxNode node, File file, Report report) {
         Optional<SyntaxNode> inner =
-                node.child("argument").map(PythonShapes::bare).filter(i -> i.is("comparison_operator"));
+                node.child("argument")
+                        .map(PythonShapes::bare)
+                        .filter(i -> i.is("comparison_operator"));
         if (inner.isEmpty() || operator(inner.get()).isEmpty()) {
             return;
         }
         for (SyntaxNode operand : operands(inner.get())) {
-            boolean sets = file.types().of(operand).is(Type.Kind.SET) || PythonShapes.callee(operand).equals("frozenset");
+            boolean sets =
+                    file.types().of(operand).is(Type.Kind.SET)
+                            || PythonShapes.callee(operand).equals("frozenset");
             if (sets) {
                 return;
             }
         }
         boolean inSpecial =
-                PythonShapes.function(node).map(PythonShapes::name).filter(n -> n.equals("__ne__")).isPresent();
+                PythonShapes.function(node)
+                        .map(PythonShapes::name)
+                        .filter(n -> n.equals("__ne__"))
+                        .isPresent();
         if (!inSpecial) {
             report.mark(node);
         }
@@ -209,7 +257,8 @@ final class PythonTests {
         boolean right = asksType(operands.get(1));
         boolean named =
                 operands.stream()
-                        .anyMatch(o -> o.is("identifier", "attribute") && !o.text().contains("__name__"));
+                        .anyMatch(o ->
+                                o.is("identifier", "attribute") && !o.text().contains("__name__"));
         if ((left || right) && named && !(left && right)) {
             report.mark(comparison);
         }
@@ -228,7 +277,10 @@ final class PythonTests {
         return symbol.isPresent()
                 && symbol.get().is(Symbol.Kind.FUNCTION)
                 && symbol.get().writes().size() == 1
-                && file.outline().function(node.text()).filter(f -> PythonShapes.decorators(f).isEmpty()).isPresent();
+                && file.outline()
+                        .function(node.text())
+                        .filter(f -> PythonShapes.decorators(f).isEmpty())
+                        .isPresent();
     }
 
     private static void functionCompared(SyntaxNode comparison, File file, Report report) {
@@ -304,7 +356,8 @@ final class PythonTests {
                             || file.types().of(value).is(Type.Kind.FLOAT)
                                     && value.is("binary_operator", "identifier")
                             || value.is("binary_operator")
-                                    && value.namedChildren().stream().anyMatch(part -> part.is("float"));
+                                    && value.namedChildren().stream()
+                                            .anyMatch(part -> part.is("float"));
             // whole numbers written with a point, such as 0.0, are exact
             boolean exact = value.is("float") && value.text().matches("\\d+\\.0*");
             if (fraction && !exact) {
@@ -328,8 +381,14 @@ final class PythonTests {
         }
         SyntaxNode left = PythonShapes.bare(operands.get(0));
         SyntaxNode right = PythonShapes.bare(operands.get(1));
-        boolean first = isLength(left, file) && right.hasText("0") && (sign.equals("<") || sign.equals(">="));
-        boolean second = isLength(right, file) && left.hasText("0") && (sign.equals(">") || sign.equals("<="));
+        boolean first =
+                isLength(left, file)
+                        && right.hasText("0")
+                        && (sign.equals("<") || sign.equals(">="));
+        boolean second =
+                isLength(right, file)
+                        && left.hasText("0")
+                        && (sign.equals(">") || sign.equals("<="));
         if (first || second) {
             report.mark(comparison);
         }
@@ -341,8 +400,14 @@ final class PythonTests {
             return;
         }
         boolean collection =
-                file.types().of(given.get(0))
-                        .is(Type.Kind.LIST, Type.Kind.TUPLE, Type.Kind.SET, Type.Kind.DICT, Type.Kind.STRING);
+                file.types()
+                        .of(given.get(0))
+                        .is(
+                                Type.Kind.LIST,
+                                Type.Kind.TUPLE,
+                                Type.Kind.SET,
+                                Type.Kind.DICT,
+                                Type.Kind.STRING);
         if (collection) {
             report.mark(call);
         }
@@ -352,7 +417,8 @@ final class PythonTests {
     private static boolean isCondition(SyntaxNode node) {
         SyntaxNode at = node;
         SyntaxNode above = node.parent();
-        while (above != null && above.is("parenthesized_expression", "not_operator", "boolean_operator")) {
+        while (above != null
+                && above.is("parenthesized_expression", "not_operator", "boolean_operator")) {
             if (above.is("not_operator")) {
                 return true;
             }
@@ -361,7 +427,8 @@ final class PythonTests {
         }
         return above != null
                 && (at.field().equals("condition")
-                        || above.is("if_clause", "assert_statement") && above.namedChildren().get(0) == at
+                        || above.is("if_clause", "assert_statement")
+                                && above.namedChildren().get(0) == at
                         || above.is("conditional_expression")
                                 && above.namedChildren().size() == 3
                                 && above.namedChildren().get(1) == at);

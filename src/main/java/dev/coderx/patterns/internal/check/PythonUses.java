@@ -15,10 +15,19 @@ final class PythonUses {
 
     private static final Set<String> OPENERS =
             Set.of(
-                    "open", "codecs.open", "urllib.request.urlopen", "tempfile.NamedTemporaryFile",
-                    "tempfile.SpooledTemporaryFile", "tempfile.TemporaryDirectory", "zipfile.ZipFile",
-                    "zipfile.PyZipFile", "tarfile.open", "tarfile.TarFile", "multiprocessing.Pool",
-                    "subprocess.Popen", "io.open");
+                    "open",
+                    "codecs.open",
+                    "urllib.request.urlopen",
+                    "tempfile.NamedTemporaryFile",
+                    "tempfile.SpooledTemporaryFile",
+                    "tempfile.TemporaryDirectory",
+                    "zipfile.ZipFile",
+                    "zipfile.PyZipFile",
+                    "tarfile.open",
+                    "tarfile.TarFile",
+                    "multiprocessing.Pool",
+                    "subprocess.Popen",
+                    "io.open");
 
     private PythonUses() {}
 
@@ -28,18 +37,34 @@ final class PythonUses {
                 Map.entry("python-open-without-with", Check.on(PythonUses::withoutWith, "call")),
                 Map.entry("python-open-encoding", Check.on(PythonUses::encoding, "call")),
                 Map.entry("python-exit-call", Check.on(PythonUses::exit, "call")),
-                Map.entry("python-eval-call", Check.on((c, f, r) -> builtin(c, f, r, "eval"), "call")),
-                Map.entry("python-exec-call", Check.on((c, f, r) -> builtin(c, f, r, "exec"), "call")),
+                Map.entry(
+                        "python-eval-call",
+                        Check.on((c, f, r) -> builtin(c, f, r, "eval"), "call")),
+                Map.entry(
+                        "python-exec-call",
+                        Check.on((c, f, r) -> builtin(c, f, r, "exec"), "call")),
                 Map.entry("python-strip-letters", Check.on(PythonUses::strip, "call")),
                 Map.entry("python-special-call", Check.on(PythonUses::special, "call")),
                 Map.entry("python-reversed-unordered", Check.on(PythonUses::reversed, "call")),
                 Map.entry("python-environment-copy", Check.on(PythonUses::environment, "call")),
-                Map.entry("python-environment-default", Check.on(PythonUses::environmentDefault, "call")),
+                Map.entry(
+                        "python-environment-default",
+                        Check.on(PythonUses::environmentDefault, "call")),
                 Map.entry("python-thread-target", Check.on(PythonUses::thread, "call")),
                 Map.entry("python-run-unchecked", Check.on(PythonUses::unchecked, "call")),
-                Map.entry("python-mutable-default", Check.on(PythonUses::mutableDefault, "default_parameter", "typed_default_parameter", "assignment")),
-                Map.entry("python-index-past-literal", Check.on(PythonUses::pastLiteral, "subscript")),
-                Map.entry("python-default-before-star", Check.on(PythonUses::beforeStar, "parameters")));
+                Map.entry(
+                        "python-mutable-default",
+                        Check.on(
+                                PythonUses::mutableDefault,
+                                "default_parameter",
+                                "typed_default_parameter",
+                                "assignment")),
+                Map.entry(
+                        "python-index-past-literal",
+                        Check.on(PythonUses::pastLiteral, "subscript")),
+                Map.entry(
+                        "python-default-before-star",
+                        Check.on(PythonUses::beforeStar, "parameters")));
     }
 
     private static boolean isBuiltin(SyntaxNode call, String name, File file) {
@@ -50,13 +75,16 @@ final class PythonUses {
     private static void openMode(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
-                PythonShapes.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+                PythonShapes.keyword(call, "mode")
+                        .or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
         if (!isBuiltin(call, "open", file) || mode.isEmpty()) {
             return;
         }
         Optional<SyntaxNode> text = PythonCollections.origin(mode.get(), file);
         Optional<String> signs = text.flatMap(PythonShapes::literal);
-        boolean noText = mode.get().hasText("NotImplemented") || text.filter(t -> t.is("integer", "float", "none")).isPresent();
+        boolean noText =
+                mode.get().hasText("NotImplemented")
+                        || text.filter(t -> t.is("integer", "float", "none")).isPresent();
         if (noText || signs.filter(s -> !validMode(s)).isPresent()) {
             report.mark(call);
         }
@@ -79,10 +107,20 @@ final class PythonUses {
     /** Whether the name a resource gets is later used in a with, returned or handed on. */
     private static boolean managed(SyntaxNode call, File file) {
         SyntaxNode above = call.parent();
-        if (above == null || call.ancestor("with_item", "block").filter(a -> a.is("with_item")).isPresent()) {
+        if (above == null
+                || call.ancestor("with_item", "block").filter(a -> a.is("with_item")).isPresent()) {
             return true;
         }
-        if (above.is("return_statement", "yield", "argument_list", "list", "dictionary", "lambda", "pair", "conditional_expression", "boolean_operator")) {
+        if (above.is(
+                "return_statement",
+                "yield",
+                "argument_list",
+                "list",
+                "dictionary",
+                "lambda",
+                "pair",
+                "conditional_expression",
+                "boolean_operator")) {
             return true;
         }
         SyntaxNode holder = above;
@@ -103,7 +141,13 @@ final class PythonUses {
                 Optional<Symbol> symbol = file.scopes().resolve(left);
                 for (SyntaxNode read : symbol.map(Symbol::reads).orElse(List.of())) {
                     SyntaxNode around = read.parent();
-                    if (around != null && around.is("with_item", "as_pattern", "return_statement", "yield", "argument_list")) {
+                    if (around != null
+                            && around.is(
+                                    "with_item",
+                                    "as_pattern",
+                                    "return_statement",
+                                    "yield",
+                                    "argument_list")) {
                         return true;
                     }
                 }
@@ -119,34 +163,46 @@ final class PythonUses {
                         && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
-                                .filter(maker -> maker.endsWith("Path") || maker.endsWith("ZipFile"))
+                                .filter(maker ->
+                                        maker.endsWith("Path") || maker.endsWith("ZipFile"))
                                 .isPresent();
         boolean lock =
                 PythonShapes.method(call).equals("acquire")
-                        && PythonShapes.function(call).filter(f -> PythonShapes.decorators(f).isEmpty() && !PythonShapes.name(f).startsWith("__")).isPresent()
+                        && PythonShapes.function(call)
+                                .filter(f ->
+                                        PythonShapes.decorators(f).isEmpty()
+                                                && !PythonShapes.name(f).startsWith("__"))
+                                .isPresent()
                         && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
-                                .filter(maker -> maker.matches("threading\\.(R?Lock|(Bounded)?Semaphore)"))
+                                .filter(maker ->
+                                        maker.matches("threading\\.(R?Lock|(Bounded)?Semaphore)"))
                                 .isPresent();
         if (lock) {
             report.mark(call);
             return;
         }
-        boolean opens = callee.equals("open") ? isBuiltin(call, "open", file) : OPENERS.contains(callee);
+        boolean opens =
+                callee.equals("open") ? isBuiltin(call, "open", file) : OPENERS.contains(callee);
         if ((opens || path) && !managed(call, file)) {
             report.mark(call);
         }
     }
 
     private static void encoding(SyntaxNode call, File file, Report report) {
-        if (!isBuiltin(call, "open", file) || PythonShapes.unpacks(call) || PythonShapes.keyword(call, "encoding").isPresent()) {
+        if (!isBuiltin(call, "open", file)
+                || PythonShapes.unpacks(call)
+                || PythonShapes.keyword(call, "encoding").isPresent()) {
             return;
         }
         List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
-                PythonShapes.keyword(call, "mode").or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
-        boolean binary = mode.isPresent() && PythonShapes.literal(mode.get()).map(m -> m.contains("b")).orElse(true);
+                PythonShapes.keyword(call, "mode")
+                        .or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
+        boolean binary =
+                mode.isPresent()
+                        && PythonShapes.literal(mode.get()).map(m -> m.contains("b")).orElse(true);
         if (!binary && given.size() < 4 && !given.isEmpty()) {
             report.mark(call);
         }
@@ -166,9 +222,12 @@ final class PythonUses {
 
     private static void strip(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (Set.of("strip", "lstrip", "rstrip").contains(PythonShapes.method(call)) && given.size() == 1) {
+        if (Set.of("strip", "lstrip", "rstrip").contains(PythonShapes.method(call))
+                && given.size() == 1) {
             String letters = PythonShapes.literal(given.get(0)).orElse("");
-            boolean twice = letters.chars().distinct().count() < letters.codePointCount(0, letters.length());
+            boolean twice =
+                    letters.chars().distinct().count()
+                            < letters.codePointCount(0, letters.length());
             boolean words = letters.indexOf('\\') < 0;
             if (twice && words) {
                 report.mark(call);
@@ -182,7 +241,29 @@ final class PythonUses {
         boolean known =
                 name.startsWith("__")
                         && (PythonSpecials.parameters(name).length > 0 || name.equals("__init__"))
-                        && !Set.of("__del__", "__getnewargs__", "__getstate__", "__reduce__", "__reduce_ex__", "__setstate__", "__index__", "__copy__", "__instancecheck__", "__subclasscheck__", "__get__", "__set__", "__delete__", "__missing__", "__getattribute__", "__trunc__", "__await__", "__aenter__", "__aexit__", "__fspath__", "__getnewargs_ex__").contains(name);
+                        && !Set.of(
+                                        "__del__",
+                                        "__getnewargs__",
+                                        "__getstate__",
+                                        "__reduce__",
+                                        "__reduce_ex__",
+                                        "__setstate__",
+                                        "__index__",
+                                        "__copy__",
+                                        "__instancecheck__",
+                                        "__subclasscheck__",
+                                        "__get__",
+                                        "__set__",
+                                        "__delete__",
+                                        "__missing__",
+                                        "__getattribute__",
+                                        "__trunc__",
+                                        "__await__",
+                                        "__aenter__",
+                                        "__aexit__",
+                                        "__fspath__",
+                                        "__getnewargs_ex__")
+                                .contains(name);
         if (!known || receiver.isEmpty()) {
             return;
         }
@@ -190,8 +271,25 @@ final class PythonUses {
         boolean type =
                 receiver.get().is("identifier")
                         && (Character.isUpperCase(text.charAt(0))
-                                && file.scopes().resolve(receiver.get()).map(s -> !s.is(Symbol.Kind.VARIABLE)).orElse(true)
-                                || Set.of("object", "type", "int", "str", "float", "list", "dict", "set", "tuple", "bool", "bytes", "frozenset", "cls").contains(text));
+                                        && file.scopes()
+                                                .resolve(receiver.get())
+                                                .map(s -> !s.is(Symbol.Kind.VARIABLE))
+                                                .orElse(true)
+                                || Set.of(
+                                                "object",
+                                                "type",
+                                                "int",
+                                                "str",
+                                                "float",
+                                                "list",
+                                                "dict",
+                                                "set",
+                                                "tuple",
+                                                "bool",
+                                                "bytes",
+                                                "frozenset",
+                                                "cls")
+                                        .contains(text));
         boolean inSpecial = false;
         Optional<SyntaxNode> function = PythonShapes.function(call);
         while (function.isPresent()) {
@@ -199,8 +297,17 @@ final class PythonUses {
             function = PythonShapes.function(function.get());
         }
         boolean inLambda = PythonShapes.function(call).filter(f -> f.is("lambda")).isPresent();
-        boolean assigns = inLambda && name.matches("__(set|del|i)\\w+__") && !name.equals("__iter__") && !name.equals("__int__") && !name.equals("__invert__");
-        if (!type && !inSpecial && !assigns && !PythonShapes.callee(receiver.get()).equals("super") && PythonShapes.name(call).isEmpty()) {
+        boolean assigns =
+                inLambda
+                        && name.matches("__(set|del|i)\\w+__")
+                        && !name.equals("__iter__")
+                        && !name.equals("__int__")
+                        && !name.equals("__invert__");
+        if (!type
+                && !inSpecial
+                && !assigns
+                && !PythonShapes.callee(receiver.get()).equals("super")
+                && PythonShapes.name(call).isEmpty()) {
             report.mark(call);
         }
     }
@@ -212,17 +319,26 @@ final class PythonUses {
         }
         Type type = file.types().of(given.get(0));
         boolean own =
-                file.outline().type(PythonShapes.callee(given.get(0)))
+                file.outline()
+                        .type(PythonShapes.callee(given.get(0)))
                         .filter(t -> file.outline().family(t) != null)
                         .filter(t ->
                                 file.outline().family(t).stream()
                                         .noneMatch(each ->
-                                                PythonOutline.methods(each).containsKey("__reversed__")
-                                                        || PythonOutline.methods(each).containsKey("__getitem__")
-                                                                && PythonOutline.methods(each).containsKey("__len__")))
+                                                PythonOutline.methods(each)
+                                                                .containsKey("__reversed__")
+                                                        || PythonOutline.methods(each)
+                                                                        .containsKey("__getitem__")
+                                                                && PythonOutline.methods(each)
+                                                                        .containsKey("__len__")))
                         .isPresent();
         boolean wrong =
-                type.is(Type.Kind.SET, Type.Kind.NULL, Type.Kind.INT, Type.Kind.FLOAT, Type.Kind.FUNCTION)
+                type.is(
+                                Type.Kind.SET,
+                                Type.Kind.NULL,
+                                Type.Kind.INT,
+                                Type.Kind.FLOAT,
+                                Type.Kind.FUNCTION)
                         || type.isInstance("iterator")
                         || type.isInstance("generator")
                         || type.isInstance("map")
@@ -237,7 +353,10 @@ final class PythonUses {
 
     private static void environment(SyntaxNode call, File file, Report report) {
         boolean copies = PythonShapes.callee(call).equals("copy.copy");
-        if (copies && PythonShapes.arguments(call).stream().anyMatch(a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
+        if (copies
+                && PythonShapes.arguments(call).stream()
+                        .anyMatch(
+                                a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
             report.mark(call);
         }
     }
@@ -247,7 +366,9 @@ final class PythonUses {
         List<SyntaxNode> given = PythonShapes.positional(call);
         if ((callee.equals("os.getenv") || callee.equals("os.environ.get")) && given.size() == 2) {
             Type type = file.types().of(given.get(1));
-            if (type.isKnown() && !type.is(Type.Kind.STRING, Type.Kind.NULL) && callee.equals("os.getenv")) {
+            if (type.isKnown()
+                    && !type.is(Type.Kind.STRING, Type.Kind.NULL)
+                    && callee.equals("os.getenv")) {
                 report.mark(call);
             }
         }
@@ -273,24 +394,43 @@ final class PythonUses {
         Optional<SyntaxNode> value = parameter.child("value");
         boolean field = parameter.is("assignment");
         if (field) {
-            value = parameter.child("type").isPresent() ? parameter.child("right") : Optional.empty();
+            value =
+                    parameter.child("type").isPresent()
+                            ? parameter.child("right")
+                            : Optional.empty();
             boolean tuple =
-                    parameter.ancestor(PythonShapes.SCOPES)
+                    parameter
+                            .ancestor(PythonShapes.SCOPES)
                             .filter(s -> s.is("class_definition"))
-                            .filter(s -> PythonOutline.bases(s).stream().anyMatch(b -> b.text().endsWith("NamedTuple")))
+                            .filter(s ->
+                                    PythonOutline.bases(s).stream()
+                                            .anyMatch(b -> b.text().endsWith("NamedTuple")))
                             .isPresent();
             if (!tuple) {
                 return;
             }
         }
-        if (value.isEmpty() || !field && parameter.ancestor("lambda", "function_definition").filter(f -> f.is("lambda")).isPresent()) {
+        if (value.isEmpty()
+                || !field
+                        && parameter
+                                .ancestor("lambda", "function_definition")
+                                .filter(f -> f.is("lambda"))
+                                .isPresent()) {
             return;
         }
         Optional<SyntaxNode> made = PythonCollections.origin(value.get(), file);
         boolean mutable =
                 made.filter(m ->
-                                m.is("list", "dictionary", "set", "list_comprehension", "dictionary_comprehension", "set_comprehension")
-                                        || MAKERS.contains(PythonShapes.callee(m).replace("collections.", ""))
+                                m.is(
+                                                "list",
+                                                "dictionary",
+                                                "set",
+                                                "list_comprehension",
+                                                "dictionary_comprehension",
+                                                "set_comprehension")
+                                        || MAKERS.contains(
+                                                        PythonShapes.callee(m)
+                                                                .replace("collections.", ""))
                                                 && !file.outline().defines(PythonShapes.callee(m)))
                         .isPresent();
         if (mutable) {
@@ -299,10 +439,22 @@ final class PythonUses {
     }
 
     private static final Set<String> MAKERS =
-            Set.of("list", "dict", "set", "deque", "ChainMap", "Counter", "OrderedDict", "defaultdict", "UserDict", "UserList", "bytearray");
+            Set.of(
+                    "list",
+                    "dict",
+                    "set",
+                    "deque",
+                    "ChainMap",
+                    "Counter",
+                    "OrderedDict",
+                    "defaultdict",
+                    "UserDict",
+                    "UserList",
+                    "bytearray");
 
     private static void pastLiteral(SyntaxNode subscript, File file, Report report) {
-        Optional<SyntaxNode> list = subscript.child("value").map(PythonShapes::bare).filter(v -> v.is("list", "tuple"));
+        Optional<SyntaxNode> list =
+                subscript.child("value").map(PythonShapes::bare).filter(v -> v.is("list", "tuple"));
         Optional<Constant> index = subscript.child("subscript").flatMap(file.constants()::valueOf);
         if (list.isEmpty() || index.isEmpty() || !index.get().isNumber()) {
             return;
@@ -319,7 +471,10 @@ final class PythonUses {
         boolean withDefault = false;
         boolean slash = parameters.childOfType("positional_separator").isPresent();
         int from = slash ? parameters.childOfType("positional_separator").get().end() : 0;
-        for (PythonShapes.Parameter parameter : function == null ? List.<PythonShapes.Parameter>of() : PythonShapes.parameters(function)) {
+        for (PythonShapes.Parameter parameter :
+                function == null
+                        ? List.<PythonShapes.Parameter>of()
+                        : PythonShapes.parameters(function)) {
             if (parameter.kind().equals("*") && withDefault) {
                 report.mark(function.child("name").orElse(function));
             }

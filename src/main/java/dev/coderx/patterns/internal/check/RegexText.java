@@ -135,7 +135,9 @@ final class RegexText {
             plainGroups.add(start);
             return;
         }
-        if (text.startsWith("?<", at) && !text.startsWith("?<=", at) && !text.startsWith("?<!", at)) {
+        if (text.startsWith("?<", at)
+                && !text.startsWith("?<=", at)
+                && !text.startsWith("?<!", at)) {
             at += 2;
             return;
         }
@@ -213,7 +215,9 @@ final class RegexText {
                 }
                 boolean fine =
                         ESCAPES.indexOf(c) >= 0
-                                || (inClass ? c == '/' || c == '^' || c == '-' : OUTSIDE.indexOf(c) >= 0);
+                                || (inClass
+                                        ? c == '/' || c == '^' || c == '-'
+                                        : OUTSIDE.indexOf(c) >= 0);
                 if (!fine && !sets) {
                     useless.add(start);
                     if (unicode) {
@@ -222,7 +226,9 @@ final class RegexText {
                 } else if (inClass && !sets && (c == '^' || c == '-')) {
                     boolean first = text.charAt(start - 1) == '[';
                     boolean edge = first || text.startsWith("]", at);
-                    if (c == '^' ? !first : edge && !text.startsWith("[^\\-", Math.max(0, start - 2))) {
+                    if (c == '^'
+                            ? !first
+                            : edge && !text.startsWith("[^\\-", Math.max(0, start - 2))) {
                         useless.add(start);
                     }
                 }

@@ -192,7 +192,8 @@ final class ReturnPaths {
     private static void elseAfter(SyntaxNode statement, File file, Report report) {
         SyntaxNode above = statement.parent();
         if (above == null
-                || !above.is("block", "statement_block", "program", "switch_case", "switch_default")) {
+                || !above.is(
+                        "block", "statement_block", "program", "switch_case", "switch_default")) {
             return;
         }
         SyntaxNode at = statement;
@@ -231,7 +232,8 @@ final class ReturnPaths {
 
     private static boolean endsPlainly(SyntaxNode branch) {
         List<SyntaxNode> inner = branch.namedChildren();
-        SyntaxNode last = branch.is("return_statement") || inner.isEmpty() ? branch : inner.getLast();
+        SyntaxNode last =
+                branch.is("return_statement") || inner.isEmpty() ? branch : inner.getLast();
         if (last.is("statement_block") && !last.namedChildren().isEmpty()) {
             last = last.namedChildren().getLast();
         }

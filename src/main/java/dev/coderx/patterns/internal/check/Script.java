@@ -140,7 +140,9 @@ final class Script {
             return member.text();
         }
         Optional<SyntaxNode> key =
-                member.child("key").or(() -> member.child("name")).or(() -> member.child("property"));
+                member.child("key")
+                        .or(() -> member.child("name"))
+                        .or(() -> member.child("property"));
         return key.map(Script::keyText).orElse(null);
     }
 
@@ -217,7 +219,9 @@ final class Script {
         };
     }
 
-    /** Whether this is the global of this name, reached by its name or through the global object. */
+    /**
+     * Whether this is the global of this name, reached by its name or through the global object.
+     */
     static boolean isGlobal(@Nullable SyntaxNode node, String name, File file) {
         return name.equals(globalName(node, file));
     }
@@ -269,10 +273,9 @@ final class Script {
     static boolean mentionsName(SyntaxNode function, SyntaxNode name, File file) {
         return file.scopes()
                 .resolve(name)
-                .map(
-                        symbol ->
-                                symbol.reads().stream()
-                                        .anyMatch(read -> read != name && function.contains(read)))
+                .map(symbol ->
+                        symbol.reads().stream()
+                                .anyMatch(read -> read != name && function.contains(read)))
                 .orElse(false);
     }
 

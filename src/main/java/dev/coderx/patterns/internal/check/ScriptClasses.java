@@ -24,17 +24,27 @@ final class ScriptClasses {
                 entry("script-missing-super", ScriptClasses::missingSuper, "method_definition"),
                 entry("script-early-this", ScriptClasses::earlyThis, "this", "super"),
                 entry("script-useless-constructor", ScriptClasses::useless, "method_definition"),
-                entry("script-constructor-return", ScriptClasses::constructorReturn, "return_statement"),
-                entry("script-no-this", ScriptClasses::noThis, "method_definition", "field_definition",
+                entry(
+                        "script-constructor-return",
+                        ScriptClasses::constructorReturn,
+                        "return_statement"),
+                entry(
+                        "script-no-this",
+                        ScriptClasses::noThis,
+                        "method_definition",
+                        "field_definition",
                         "public_field_definition"),
-                entry("script-getter-return", ScriptClasses::getterReturn, "method_definition", "pair"),
+                entry(
+                        "script-getter-return",
+                        ScriptClasses::getterReturn,
+                        "method_definition",
+                        "pair"),
                 entry("script-setter-return", ScriptClasses::setterReturn, "return_statement"),
                 entry("script-setter-alone", ScriptClasses::setterAlone, "class_body", "object"),
                 entry("script-split-accessors", ScriptClasses::split, "class_body", "object"));
     }
 
-    private static Map.Entry<String, Check> entry(
-            String name, Check.Visit visit, String... types) {
+    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
         return Map.entry(name, Check.on(visit, types));
     }
 
@@ -49,7 +59,8 @@ final class ScriptClasses {
     private static void duplicateMember(SyntaxNode body, File file, Report report) {
         var seen = new HashMap<String, Set<String>>();
         for (SyntaxNode member : body.namedChildren()) {
-            String key = member.is("method_definition") || isField(member) ? Script.key(member) : null;
+            String key =
+                    member.is("method_definition") || isField(member) ? Script.key(member) : null;
             boolean fixed = has(member, "static");
             if (key == null || (key.equals("constructor") && !fixed && isConstructor(member))) {
                 continue;
@@ -91,7 +102,11 @@ final class ScriptClasses {
         }
         SyntaxNode clause = heritage.childOfType("extends_clause").orElse(heritage);
         List<SyntaxNode> of = clause.namedChildren();
-        return of.isEmpty() || clause.is("implements_clause") || isA(of.getFirst(), "implements_clause") ? null : Script.bare(of.getFirst());
+        return of.isEmpty()
+                        || clause.is("implements_clause")
+                        || isA(of.getFirst(), "implements_clause")
+                ? null
+                : Script.bare(of.getFirst());
     }
 
     /** Whether something can be extended as far as one can see. */
@@ -100,8 +115,16 @@ final class ScriptClasses {
         for (int i = 0; i < 20; i++) {
             SyntaxNode next;
             switch (node.type()) {
-                case "null", "number", "string", "true", "false", "object", "array",
-                        "update_expression", "unary_expression", "template_string" -> {
+                case "null",
+                        "number",
+                        "string",
+                        "true",
+                        "false",
+                        "object",
+                        "array",
+                        "update_expression",
+                        "unary_expression",
+                        "template_string" -> {
                     return false;
                 }
                 case "assignment_expression" -> next = part(node, "right");
@@ -160,7 +183,9 @@ final class ScriptClasses {
 
     private static void earlyThis(SyntaxNode use, File file, Report report) {
         boolean call =
-                use.is("super") && isA(use.parent(), "call_expression") && use.field().equals("function");
+                use.is("super")
+                        && isA(use.parent(), "call_expression")
+                        && use.field().equals("function");
         if (call) {
             return;
         }
@@ -193,9 +218,7 @@ final class ScriptClasses {
         boolean fields =
                 parameters.stream()
                         .anyMatch(
-                                one ->
-                                        has(one, "accessibility_modifier")
-                                                || has(one, "readonly"));
+                                one -> has(one, "accessibility_modifier") || has(one, "readonly"));
         if (fields || has(method, "accessibility_modifier")) {
             return;
         }
@@ -215,8 +238,12 @@ final class ScriptClasses {
             return;
         }
         List<SyntaxNode> given = Script.arguments(call);
-        boolean simple = parameters.stream().allMatch(p -> p.is("identifier", "rest_pattern")
-                || p.is("required_parameter") && p.child("value").isEmpty());
+        boolean simple =
+                parameters.stream()
+                        .allMatch(p ->
+                                p.is("identifier", "rest_pattern")
+                                        || p.is("required_parameter")
+                                                && p.child("value").isEmpty());
         boolean all =
                 given.size() == 1
                         && given.getFirst().is("spread_element")
@@ -235,7 +262,10 @@ final class ScriptClasses {
     private static void constructorReturn(SyntaxNode statement, File file, Report report) {
         SyntaxNode function = Script.function(statement);
         boolean value = !statement.namedChildren().isEmpty();
-        if (value && function != null && isConstructor(function) && isA(function.parent(), "class_body")) {
+        if (value
+                && function != null
+                && isConstructor(function)
+                && isA(function.parent(), "class_body")) {
             report.mark(statement);
         }
     }
@@ -256,7 +286,9 @@ final class ScriptClasses {
         SyntaxNode body = function.child("body").orElse(function);
         SyntaxNode parameters = function.child("parameters").orElse(body);
         boolean overrides = has(member, "override_modifier");
-        if (!overrides && !ScriptFunctions.usesThis(body) && !ScriptFunctions.usesThis(parameters)) {
+        if (!overrides
+                && !ScriptFunctions.usesThis(body)
+                && !ScriptFunctions.usesThis(parameters)) {
             report.mark(member.start(), body.start());
         }
     }
@@ -267,7 +299,12 @@ final class ScriptClasses {
         if (!getter) {
             boolean described = "get".equals(Script.key(member)) && isDescribed(member, file);
             function = member.is("pair") ? part(member, "value") : member;
-            if (!described || !isA(function, "method_definition", "function_expression", "arrow_function")) {
+            if (!described
+                    || !isA(
+                            function,
+                            "method_definition",
+                            "function_expression",
+                            "arrow_function")) {
                 return;
             }
         }
@@ -333,7 +370,9 @@ final class ScriptClasses {
     private static String name(SyntaxNode member) {
         String key = Script.key(member);
         return has(member, "static")
-                + (key == null ? "[" + member.child("name").map(SyntaxNode::text).orElse("") : " " + key);
+                + (key == null
+                        ? "[" + member.child("name").map(SyntaxNode::text).orElse("")
+                        : " " + key);
     }
 
     private static void setterAlone(SyntaxNode body, File file, Report report) {
@@ -349,7 +388,8 @@ final class ScriptClasses {
                 report.mark(member);
             }
             boolean described = "set".equals(Script.key(member)) && isDescribed(member, file);
-            boolean getter = body.namedChildren().stream().anyMatch(one -> "get".equals(Script.key(one)));
+            boolean getter =
+                    body.namedChildren().stream().anyMatch(one -> "get".equals(Script.key(one)));
             if (described && !getter) {
                 report.mark(body);
             }

@@ -19,10 +19,33 @@ final class ScriptCollections {
     private static final Set<String> CHANGING = Set.of("splice", "push", "unshift", "shift", "pop");
     private static final Set<String> UNCHANGING =
             Set.of(
-                    "concat", "slice", "map", "filter", "toUpperCase", "toLowerCase", "trim",
-                    "replace", "replaceAll", "substring", "padStart", "padEnd", "repeat", "toFixed",
-                    "trimStart", "trimEnd", "split", "join", "flat", "toSorted", "toReversed",
-                    "charAt", "at", "includes", "indexOf", "startsWith", "endsWith");
+                    "concat",
+                    "slice",
+                    "map",
+                    "filter",
+                    "toUpperCase",
+                    "toLowerCase",
+                    "trim",
+                    "replace",
+                    "replaceAll",
+                    "substring",
+                    "padStart",
+                    "padEnd",
+                    "repeat",
+                    "toFixed",
+                    "trimStart",
+                    "trimEnd",
+                    "split",
+                    "join",
+                    "flat",
+                    "toSorted",
+                    "toReversed",
+                    "charAt",
+                    "at",
+                    "includes",
+                    "indexOf",
+                    "startsWith",
+                    "endsWith");
 
     private ScriptCollections() {}
 
@@ -35,20 +58,33 @@ final class ScriptCollections {
                 entry("script-hole-map", ScriptCollections::holeMap, "call_expression"),
                 entry("script-shared-fill", ScriptCollections::sharedFill, "call_expression"),
                 entry("script-reduce-start", ScriptCollections::reduceStart, "call_expression"),
-                entry("script-change-while-iterating", ScriptCollections::changeWhileIterating,
+                entry(
+                        "script-change-while-iterating",
+                        ScriptCollections::changeWhileIterating,
                         "call_expression"),
-                entry("script-result-discarded", ScriptCollections::discarded, "expression_statement"),
-                entry("script-length-index", ScriptCollections::lengthIndex, "subscript_expression"),
+                entry(
+                        "script-result-discarded",
+                        ScriptCollections::discarded,
+                        "expression_statement"),
+                entry(
+                        "script-length-index",
+                        ScriptCollections::lengthIndex,
+                        "subscript_expression"),
                 entry("script-for-direction", ScriptCollections::direction, "for_statement"),
                 entry("script-equality-in-for", ScriptCollections::equality, "for_statement"),
                 entry("script-comparator-truth", ScriptCollections::comparator, "call_expression"),
                 entry("script-called-length", ScriptCollections::calledLength, "call_expression"),
-                entry("script-text-changed", ScriptCollections::textChanged, "assignment_expression"),
-                entry("script-uncalled-method", ScriptCollections::uncalled, "expression_statement"));
+                entry(
+                        "script-text-changed",
+                        ScriptCollections::textChanged,
+                        "assignment_expression"),
+                entry(
+                        "script-uncalled-method",
+                        ScriptCollections::uncalled,
+                        "expression_statement"));
     }
 
-    private static Map.Entry<String, Check> entry(
-            String name, Check.Visit visit, String... types) {
+    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
         return Map.entry(name, Check.on(visit, types));
     }
 
@@ -87,13 +123,10 @@ final class ScriptCollections {
                 isA(array, "array")
                         && !array.namedChildren().isEmpty()
                         && array.namedChildren().stream()
-                                .allMatch(
-                                        one ->
-                                                one.is("number")
-                                                        || (one.is("unary_expression")
-                                                                && isA(
-                                                                        part(one, "argument"),
-                                                                        "number")));
+                                .allMatch(one ->
+                                        one.is("number")
+                                                || (one.is("unary_expression")
+                                                        && isA(part(one, "argument"), "number")));
         if (numbers) {
             report.mark(call);
         }
@@ -113,9 +146,7 @@ final class ScriptCollections {
         boolean truth =
                 (place.field().equals("condition")
                                 && above.is(
-                                        "if_statement",
-                                        "while_statement",
-                                        "ternary_expression"))
+                                        "if_statement", "while_statement", "ternary_expression"))
                         || (above.is("unary_expression") && operator(above).equals("!"))
                         || (above.is("binary_expression") && operator(above).equals("&&"));
         boolean zero =
@@ -144,7 +175,9 @@ final class ScriptCollections {
                 isA(node, "new_expression", "call_expression")
                         && Script.isGlobal(Script.callee(node), "Array", file)
                         && Script.arguments(node).size() == 1
-                        && !Script.arguments(node).getFirst().is("spread_element", "string", "array");
+                        && !Script.arguments(node)
+                                .getFirst()
+                                .is("spread_element", "string", "array");
         return sized ? node : null;
     }
 
@@ -163,8 +196,10 @@ final class ScriptCollections {
             return;
         }
         SyntaxNode value = Script.bare(given.getFirst());
-        boolean made = value.is("array", "object") || sized(value, file) != null
-                || (isA(value, "call_expression") && receiver(value, "fill") != null);
+        boolean made =
+                value.is("array", "object")
+                        || sized(value, file) != null
+                        || (isA(value, "call_expression") && receiver(value, "fill") != null);
         if (made && (sized(object, file) != null || object.is("call_expression"))) {
             report.mark(given.getFirst());
         }
@@ -238,7 +273,14 @@ final class ScriptCollections {
         boolean callback = method.equals("map") || method.equals("filter");
         boolean known = isText(object, file) || isArray(object, file);
         boolean onlyText =
-                Set.of("toUpperCase", "toLowerCase", "trim", "replaceAll", "padStart", "padEnd", "toFixed")
+                Set.of(
+                                "toUpperCase",
+                                "toLowerCase",
+                                "trim",
+                                "replaceAll",
+                                "padStart",
+                                "padEnd",
+                                "toFixed")
                         .contains(method);
         if (!callback && (known || onlyText)) {
             report.mark(call);
@@ -278,7 +320,9 @@ final class ScriptCollections {
             boolean less = operator.startsWith("<");
             boolean more = operator.startsWith(">");
             int wanted = (less ? 1 : more ? -1 : 0) * (side.equals("left") ? 1 : -1);
-            if (operator.length() < 3 && wanted != 0 && step(change, counter.text(), file) == -wanted) {
+            if (operator.length() < 3
+                    && wanted != 0
+                    && step(change, counter.text(), file) == -wanted) {
                 report.mark(loop);
                 return;
             }
@@ -332,7 +376,8 @@ final class ScriptCollections {
             return 0;
         }
         String text = of.text();
-        Double value = Numerals.value(text.endsWith("n") ? text.substring(0, text.length() - 1) : text);
+        Double value =
+                Numerals.value(text.endsWith("n") ? text.substring(0, text.length() - 1) : text);
         return value == null || value == 0 ? 0 : sign;
     }
 
@@ -347,8 +392,7 @@ final class ScriptCollections {
         }
         String operator = operator(condition);
         SyntaxNode counter = part(condition, "left");
-        boolean counts =
-                isA(counter, "identifier") && step(change, counter.text(), file) != 0;
+        boolean counts = isA(counter, "identifier") && step(change, counter.text(), file) != 0;
         if (counts && (operator.equals("==") || operator.equals("==="))) {
             report.mark(condition);
         }
@@ -405,8 +449,19 @@ final class ScriptCollections {
         }
         boolean known =
                 isA(value, "member_expression")
-                        && Set.of("sort", "reverse", "push", "pop", "shift", "log", "forEach", "trim",
-                                        "toUpperCase", "toLowerCase", "preventDefault", "toString")
+                        && Set.of(
+                                        "sort",
+                                        "reverse",
+                                        "push",
+                                        "pop",
+                                        "shift",
+                                        "log",
+                                        "forEach",
+                                        "trim",
+                                        "toUpperCase",
+                                        "toLowerCase",
+                                        "preventDefault",
+                                        "toString")
                                 .contains(String.valueOf(Script.property(value)));
         Symbol symbol = isA(value, "identifier") ? Script.symbol(value, file) : null;
         if (known || (symbol != null && symbol.is(Symbol.Kind.FUNCTION))) {

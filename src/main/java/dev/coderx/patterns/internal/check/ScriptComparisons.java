@@ -153,8 +153,7 @@ final class ScriptComparisons {
             last = part(left, "right");
         }
         boolean literal =
-                right.is("number")
-                        || (right.is("string") && right.end() - right.start() > 2);
+                right.is("number") || (right.is("string") && right.end() - right.start() > 2);
         boolean compared =
                 isA(last, "binary_expression")
                         && Set.of("==", "===").contains(operator(last))

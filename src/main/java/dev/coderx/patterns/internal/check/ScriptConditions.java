@@ -40,8 +40,7 @@ final class ScriptConditions {
                 "script-assigned-condition",
                 Check.on(ScriptConditions::assignedCondition, DECIDING),
                 "script-negated-condition",
-                Check.on(
-                        ScriptConditions::negatedCondition, "if_statement", "ternary_expression"));
+                Check.on(ScriptConditions::negatedCondition, "if_statement", "ternary_expression"));
     }
 
     private static @Nullable SyntaxNode condition(SyntaxNode statement) {
@@ -229,17 +228,12 @@ final class ScriptConditions {
             List<SyntaxNode> choices = parts(need, "||");
             boolean found =
                     has.stream()
-                            .anyMatch(
-                                    one ->
-                                            parts(one, "||").stream()
-                                                    .allMatch(
-                                                            way ->
-                                                                    choices.stream()
-                                                                            .anyMatch(
-                                                                                    choice ->
-                                                                                            alike(
-                                                                                                    way,
-                                                                                                    choice))));
+                            .anyMatch(one ->
+                                    parts(one, "||").stream()
+                                            .allMatch(way ->
+                                                    choices.stream()
+                                                            .anyMatch(
+                                                                    choice -> alike(way, choice))));
             if (!found) {
                 return false;
             }
@@ -324,7 +318,8 @@ final class ScriptConditions {
         boolean chain =
                 choice.is("if_statement")
                         && (isA(choice.parent(), "else_clause")
-                                || (otherwise != null && otherwise.childOfType("if_statement").isPresent()));
+                                || (otherwise != null
+                                        && otherwise.childOfType("if_statement").isPresent()));
         if (negated && otherwise != null && !chain) {
             report.mark(choice.start(), condition.end());
         }

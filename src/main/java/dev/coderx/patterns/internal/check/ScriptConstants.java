@@ -51,8 +51,7 @@ final class ScriptConstants {
             case "template_string" ->
                     (asCondition && node.childOfType("string_fragment").isPresent())
                             || allConstant(node, next);
-            case "template_substitution", "spread_element" ->
-                    isConstant(last(node), false, next);
+            case "template_substitution", "spread_element" -> isConstant(last(node), false, next);
             case "array" -> asCondition || allConstant(node, next);
             case "unary_expression" ->
                     switch (operator(node)) {
@@ -124,8 +123,7 @@ final class ScriptConstants {
             case "false", "null" -> operator.equals("&&");
             case "string" -> operator.equals(node.end() - node.start() > 2 ? "||" : "&&");
             case "number" -> operator.equals(isZero(node) ? "&&" : "||");
-            case "unary_expression" ->
-                    operator.equals("&&") && operator(node).equals("void");
+            case "unary_expression" -> operator.equals("&&") && operator(node).equals("void");
             case "binary_expression" ->
                     operator(node).equals(operator)
                             && (settles(part(node, "left"), operator, next)
@@ -245,8 +243,7 @@ final class ScriptConstants {
                     true;
             case "undefined" -> Script.isGlobal(node, file);
             case "array" -> strict || arrayKnown(node);
-            case "template_string" ->
-                    strict || node.childOfType("template_substitution").isEmpty();
+            case "template_string" -> strict || node.childOfType("template_substitution").isEmpty();
             case "new_expression", "update_expression" -> strict;
             case "binary_expression" ->
                     strict
@@ -260,8 +257,7 @@ final class ScriptConstants {
                         default -> strict;
                     };
             case "sequence_expression" -> truthComparisonKnown(last(node), strict, next);
-            case "assignment_expression" ->
-                    truthComparisonKnown(part(node, "right"), strict, next);
+            case "assignment_expression" -> truthComparisonKnown(part(node, "right"), strict, next);
             case "augmented_assignment_expression" -> strict && !isLogical(operator(node));
             case "call_expression" ->
                     isConversion(node)

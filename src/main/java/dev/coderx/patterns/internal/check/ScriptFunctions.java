@@ -48,7 +48,10 @@ final class ScriptFunctions {
                         ScriptFunctions::awaitInLoop,
                         "await_expression",
                         "for_in_statement"),
-                entry("script-async-without-await", ScriptFunctions::withoutAwait, Script.FUNCTIONS),
+                entry(
+                        "script-async-without-await",
+                        ScriptFunctions::withoutAwait,
+                        Script.FUNCTIONS),
                 entry(
                         "script-generator-without-yield",
                         ScriptFunctions::withoutYield,
@@ -57,17 +60,28 @@ final class ScriptFunctions {
                         "method_definition"),
                 entry("script-useless-bind", ScriptFunctions::uselessBind, "call_expression"),
                 entry("script-useless-call", ScriptFunctions::uselessCall, "call_expression"),
-                entry("script-apply-for-spread", ScriptFunctions::applyForSpread, "call_expression"),
-                entry("script-callback-style", ScriptFunctions::callbackStyle, "function_expression"),
-                entry("script-return-assignment", ScriptFunctions::returnAssignment,
-                        "return_statement", "arrow_function"),
+                entry(
+                        "script-apply-for-spread",
+                        ScriptFunctions::applyForSpread,
+                        "call_expression"),
+                entry(
+                        "script-callback-style",
+                        ScriptFunctions::callbackStyle,
+                        "function_expression"),
+                entry(
+                        "script-return-assignment",
+                        ScriptFunctions::returnAssignment,
+                        "return_statement",
+                        "arrow_function"),
                 entry("script-thrown-literal", ScriptFunctions::thrown, "throw_statement"),
                 entry("script-rejected-literal", ScriptFunctions::rejected, "call_expression"),
-                entry("script-object-without-parentheses", ScriptFunctions::lostObject, "arrow_function"));
+                entry(
+                        "script-object-without-parentheses",
+                        ScriptFunctions::lostObject,
+                        "arrow_function"));
     }
 
-    private static Map.Entry<String, Check> entry(
-            String name, Check.Visit visit, String... types) {
+    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
         return Map.entry(name, Check.on(visit, types));
     }
 
@@ -120,8 +134,7 @@ final class ScriptFunctions {
                         && object.text().endsWith("Array")
                         && given.size() > 1;
         boolean asks =
-                ASKING.contains(method)
-                        && (method.startsWith("reduce") ? given.size() <= 2 : true);
+                ASKING.contains(method) && (method.startsWith("reduce") ? given.size() <= 2 : true);
         if (!makes && !asks) {
             return;
         }
@@ -143,7 +156,8 @@ final class ScriptFunctions {
                                 .or(() -> function.childOfType("=>"))
                                 .orElse(function);
                 report.mark(
-                        mark.type().equals("=>") ? mark.start() : function.start(), mark.type().equals("=>") ? mark.end() : body.start());
+                        mark.type().equals("=>") ? mark.start() : function.start(),
+                        mark.type().equals("=>") ? mark.end() : body.start());
             }
         }
     }
@@ -356,8 +370,7 @@ final class ScriptFunctions {
             above = at.parent();
         }
         boolean callback =
-                isA(above, "arguments")
-                        && isA(above.parent(), "call_expression", "new_expression");
+                isA(above, "arguments") && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
         if (!callback || name != null && Script.mentionsName(function, name, file)) {
             return;
@@ -386,9 +399,20 @@ final class ScriptFunctions {
         SyntaxNode node = expression;
         for (int i = 0; i < 20 && node != null; i++) {
             switch (node.type()) {
-                case "string", "number", "true", "false", "null", "template_string",
-                        "object", "array", "arrow_function", "function_expression", "regex",
-                        "unary_expression", "update_expression", "class" -> {
+                case "string",
+                        "number",
+                        "true",
+                        "false",
+                        "null",
+                        "template_string",
+                        "object",
+                        "array",
+                        "arrow_function",
+                        "function_expression",
+                        "regex",
+                        "unary_expression",
+                        "update_expression",
+                        "class" -> {
                     return true;
                 }
                 case "undefined" -> {
@@ -402,7 +426,8 @@ final class ScriptFunctions {
                         break;
                     }
                     if (operator(node).equals("||") || operator(node).equals("??")) {
-                        return isNoError(part(node, "left"), file) && isNoError(part(node, "right"), file);
+                        return isNoError(part(node, "left"), file)
+                                && isNoError(part(node, "right"), file);
                     }
                     return true;
                 }
@@ -411,8 +436,10 @@ final class ScriptFunctions {
                             && isNoError(part(node, "alternative"), file);
                 }
                 case "augmented_assignment_expression" -> {
-                    return !operator(node).startsWith("||") && !operator(node).startsWith("??")
-                            && (!operator(node).startsWith("&&") || isNoError(part(node, "right"), file));
+                    return !operator(node).startsWith("||")
+                            && !operator(node).startsWith("??")
+                            && (!operator(node).startsWith("&&")
+                                    || isNoError(part(node, "right"), file));
                 }
                 default -> {
                     return false;
@@ -433,7 +460,8 @@ final class ScriptFunctions {
         boolean direct = Script.isCallOf(call, "Promise", "reject", file);
         List<SyntaxNode> given = Script.arguments(call);
         if (!direct) {
-            SyntaxNode function = isA(Script.callee(call), "identifier") ? Script.function(call) : null;
+            SyntaxNode function =
+                    isA(Script.callee(call), "identifier") ? Script.function(call) : null;
             SyntaxNode creation = function == null ? null : function.parent();
             creation = creation == null ? null : creation.parent();
             if (creation == null
@@ -441,7 +469,10 @@ final class ScriptFunctions {
                     || executor(creation, file) != function) {
                 return;
             }
-            List<SyntaxNode> names = part(function, "parameters") instanceof SyntaxNode list ? list.namedChildren() : List.of();
+            List<SyntaxNode> names =
+                    part(function, "parameters") instanceof SyntaxNode list
+                            ? list.namedChildren()
+                            : List.of();
             if (names.size() < 2 || !Script.callee(call).hasText(names.get(1).text())) {
                 return;
             }

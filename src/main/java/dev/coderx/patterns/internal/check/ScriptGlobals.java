@@ -54,8 +54,12 @@ final class ScriptGlobals {
     private static final Set<String> NAMESPACES =
             Set.of("Math", "JSON", "Reflect", "Atomics", "Intl", "Temporal");
     private static final String[] OWN_THIS = {
-        "function_declaration", "function_expression", "method_definition", "class_static_block",
-        "field_definition", "public_field_definition"
+        "function_declaration",
+        "function_expression",
+        "method_definition",
+        "class_static_block",
+        "field_definition",
+        "public_field_definition"
     };
     private static final Set<String> CALLABLE =
             Set.of(
@@ -201,8 +205,12 @@ final class ScriptGlobals {
 
     private static void eval(SyntaxNode node, File file, Report report) {
         if (node.is("identifier")) {
-            boolean member = isA(node.parent(), "member_expression") && node.field().equals("property");
-            if (node.hasText("eval") && !member && Script.isGlobal(node, file) && !Script.isWritten(node)) {
+            boolean member =
+                    isA(node.parent(), "member_expression") && node.field().equals("property");
+            if (node.hasText("eval")
+                    && !member
+                    && Script.isGlobal(node, file)
+                    && !Script.isWritten(node)) {
                 report.mark(node);
             }
             return;
@@ -213,8 +221,7 @@ final class ScriptGlobals {
             }
             return;
         }
-        boolean own =
-                isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
+        boolean own = isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
         if ("eval".equals(Script.property(node)) && (own || "eval".equals(through(node, file)))) {
             report.mark(node);
         }
@@ -299,10 +306,7 @@ final class ScriptGlobals {
             return false;
         }
         Double value = Numerals.value(at.text());
-        return value == null
-                || value * sign < 2
-                || value * sign > 36
-                || value != Math.rint(value);
+        return value == null || value * sign < 2 || value * sign > 36 || value != Math.rint(value);
     }
 
     private static void regexConstructor(SyntaxNode call, File file, Report report) {
@@ -368,8 +372,7 @@ final class ScriptGlobals {
 
     private static void className(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        String name =
-                isA(callee, "identifier") ? callee.text() : Script.property(callee);
+        String name = isA(callee, "identifier") ? callee.text() : Script.property(callee);
         if (callee == null || name == null || name.isEmpty()) {
             return;
         }
@@ -380,7 +383,8 @@ final class ScriptGlobals {
                         : Character.isUpperCase(first)
                                 && !CALLABLE.contains(name)
                                 && !callee.text().equals("Date.UTC")
-                                && callee.is("identifier", "member_expression", "subscript_expression");
+                                && callee.is(
+                                        "identifier", "member_expression", "subscript_expression");
         if (wrong) {
             report.mark(isA(callee, "identifier") ? callee : last(callee));
         }

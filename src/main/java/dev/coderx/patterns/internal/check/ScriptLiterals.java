@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import static dev.coderx.patterns.internal.check.Script.isA;
-import static dev.coderx.patterns.internal.check.Script.part;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.math.BigDecimal;
@@ -18,6 +17,7 @@ final class ScriptLiterals {
 
     private static final int LONGEST = 400;
     private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]+\\}");
+
     private ScriptLiterals() {}
 
     static Map<String, Check> checks() {
@@ -51,8 +51,7 @@ final class ScriptLiterals {
         if (radix != 10) {
             int from = Character.isLetter(text.charAt(1)) ? 2 : 1;
             BigInteger exact = new BigInteger(text.substring(from), radix);
-            lost = value.isInfinite()
-                    || new BigDecimal(value).toBigInteger().compareTo(exact) != 0;
+            lost = value.isInfinite() || new BigDecimal(value).toBigInteger().compareTo(exact) != 0;
         } else {
             lost = value.isInfinite() || lostDigits(text, value);
         }
@@ -144,7 +143,10 @@ final class ScriptLiterals {
         for (SyntaxNode piece : node.children()) {
             if (piece.is("escape_sequence") && piece.end() - piece.start() > 1) {
                 char c = piece.text().charAt(1);
-                char next = piece.end() < file.tree().source().length() ? file.tree().source().charAt(piece.end()) : ' ';
+                char next =
+                        piece.end() < file.tree().source().length()
+                                ? file.tree().source().charAt(piece.end())
+                                : ' ';
                 char quote = node.text().charAt(0);
                 char before = file.tree().source().charAt(piece.start() - 1);
                 boolean useful =

@@ -24,17 +24,23 @@ final class ScriptNames {
         return Map.of(
                 "script-constant-changed",
                 Check.on(
-                        (root, file, report) ->
-                                changed(file, report, ScriptNames::isConstant),
+                        (root, file, report) -> changed(file, report, ScriptNames::isConstant),
                         "program"),
                 "script-import-changed",
                 Check.on(ScriptNames::importChanged, "program"),
                 "script-function-changed",
                 Check.on(
                         (root, file, report) ->
-                                changed(file, report, symbol -> symbol.is(Symbol.Kind.FUNCTION)
-                                        && !isA(symbol.definitions().getFirst().parent(),
-                                                "method_definition")),
+                                changed(
+                                        file,
+                                        report,
+                                        symbol ->
+                                                symbol.is(Symbol.Kind.FUNCTION)
+                                                        && !isA(
+                                                                symbol.definitions()
+                                                                        .getFirst()
+                                                                        .parent(),
+                                                                "method_definition")),
                         "program"),
                 "script-class-changed",
                 Check.on(
@@ -69,8 +75,7 @@ final class ScriptNames {
                 file.deadline().check();
                 for (SyntaxNode write : symbol.writes()) {
                     if (!symbol.definitions().contains(write)) {
-                        report.mark(write)
-                                .because(symbol.definitions().getFirst(), "made here");
+                        report.mark(write).because(symbol.definitions().getFirst(), "made here");
                     }
                 }
             }
@@ -79,14 +84,18 @@ final class ScriptNames {
 
     private static boolean isConstant(Symbol symbol) {
         SyntaxNode at = symbol.definitions().getFirst();
-        while (at != null && !at.is("lexical_declaration", "for_in_statement", "using_declaration")) {
-            if (at.is("statement_block", "formal_parameters", "class_body", "variable_declaration")) {
+        while (at != null
+                && !at.is("lexical_declaration", "for_in_statement", "using_declaration")) {
+            if (at.is(
+                    "statement_block", "formal_parameters", "class_body", "variable_declaration")) {
                 return false;
             }
             at = at.parent();
         }
         return at != null
-                && (at.is("using_declaration") || Script.has(at, "const") || Script.has(at, "using"))
+                && (at.is("using_declaration")
+                        || Script.has(at, "const")
+                        || Script.has(at, "using"))
                 && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE);
     }
 
@@ -191,7 +200,8 @@ final class ScriptNames {
                 SyntaxNode one = targets.get(i);
                 SyntaxNode two = values.get(i);
                 if (two != null && two.is("spread_element")) {
-                    boolean last = one != null && one.is("rest_pattern") && !values.containsKey(i + 1);
+                    boolean last =
+                            one != null && one.is("rest_pattern") && !values.containsKey(i + 1);
                     if (last) {
                         compare(
                                 one.namedChildren().getFirst(),

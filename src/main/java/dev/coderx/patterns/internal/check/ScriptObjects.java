@@ -34,8 +34,7 @@ final class ScriptObjects {
                 Map.entry(
                         "script-useless-computed-key",
                         Check.on(ScriptObjects::computedKey, "computed_property_name")),
-                Map.entry(
-                        "script-object-shorthand", Check.on(ScriptObjects::shorthand, "pair")),
+                Map.entry("script-object-shorthand", Check.on(ScriptObjects::shorthand, "pair")),
                 Map.entry("script-sparse-array", Check.on(ScriptObjects::sparse, "array")),
                 Map.entry(
                         "script-empty-pattern",
@@ -69,8 +68,7 @@ final class ScriptObjects {
     private static void duplicateKey(SyntaxNode object, File file, Report report) {
         var seen = new HashMap<String, Set<String>>();
         for (SyntaxNode member : object.namedChildren()) {
-            boolean keyed =
-                    member.is("pair", "method_definition", "shorthand_property_identifier");
+            boolean keyed = member.is("pair", "method_definition", "shorthand_property_identifier");
             String key = keyed ? Script.key(member) : null;
             if (key == null || (member.is("pair") && isProto(member))) {
                 continue;

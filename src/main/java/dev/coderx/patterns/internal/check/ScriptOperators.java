@@ -193,9 +193,7 @@ final class ScriptOperators {
         SyntaxNode index = part(access, "index");
         String name = Script.literal(index);
         boolean plain =
-                name != null
-                        ? NAME.matcher(name).matches()
-                        : isA(index, "null", "true", "false");
+                name != null ? NAME.matcher(name).matches() : isA(index, "null", "true", "false");
         if (plain && index != null) {
             report.mark(index);
         }
@@ -216,7 +214,8 @@ final class ScriptOperators {
                     case "unary_expression" -> unaryConversion(node);
                     case "binary_expression" -> binaryConversion(node);
                     default ->
-                            operator(node).equals("+=") && "".equals(Script.literal(part(node, "right")));
+                            operator(node).equals("+=")
+                                    && "".equals(Script.literal(part(node, "right")));
                 };
         if (found) {
             report.mark(node);
@@ -229,8 +228,10 @@ final class ScriptOperators {
             return false;
         }
         return switch (operator(node)) {
-            case "!" -> isA(inner, "unary_expression") && operator(inner).equals("!")
-                    && !isA(part(inner, "argument"), "unary_expression");
+            case "!" ->
+                    isA(inner, "unary_expression")
+                            && operator(inner).equals("!")
+                            && !isA(part(inner, "argument"), "unary_expression");
             case "+" -> !isNumeric(inner);
             case "-" ->
                     inner.is("unary_expression")
@@ -249,7 +250,10 @@ final class ScriptOperators {
 
     private static boolean isNumeric(SyntaxNode node) {
         SyntaxNode callee = node.is("call_expression") ? Script.callee(node) : null;
-        String name = callee == null ? null : isA(callee, "identifier") ? callee.text() : Script.property(callee);
+        String name =
+                callee == null
+                        ? null
+                        : isA(callee, "identifier") ? callee.text() : Script.property(callee);
         return node.is("number") || (name != null && CONVERTERS.contains(name));
     }
 
@@ -266,9 +270,13 @@ final class ScriptOperators {
             case "-" -> right.hasText("0") && !isNumeric(left) && !isProduct(left);
             case "*" -> {
                 SyntaxNode above = Script.outer(node);
-                boolean quotient = isA(above, "binary_expression") && operator(above).equals("/")
-                        && part(above, "left") == node && node.parent() == above;
-                SyntaxNode other = left.hasText("1") ? right : right.hasText("1") && !quotient ? left : null;
+                boolean quotient =
+                        isA(above, "binary_expression")
+                                && operator(above).equals("/")
+                                && part(above, "left") == node
+                                && node.parent() == above;
+                SyntaxNode other =
+                        left.hasText("1") ? right : right.hasText("1") && !quotient ? left : null;
                 yield other != null
                         && !isNumeric(other)
                         && !isProduct(other)

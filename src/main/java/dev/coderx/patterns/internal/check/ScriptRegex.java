@@ -79,7 +79,8 @@ final class ScriptRegex {
         }
         SyntaxNode first = Script.bare(given.getFirst());
         boolean literal = first.is("regex") && given.size() > 1;
-        String pattern = literal ? first.child("pattern").map(SyntaxNode::text).orElse(null) : value(first);
+        String pattern =
+                literal ? first.child("pattern").map(SyntaxNode::text).orElse(null) : value(first);
         String flags = given.size() < 2 ? "" : value(Script.bare(given.get(1)));
         return pattern == null || flags == null ? null : RegexText.of(pattern, flags);
     }

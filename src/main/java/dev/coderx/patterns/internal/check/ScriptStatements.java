@@ -34,39 +34,51 @@ final class ScriptStatements {
                                 "for_in_statement",
                                 "while_statement",
                                 "do_statement")),
-                Map.entry("script-empty-block", Check.on(ScriptStatements::emptyBlock,
-                        "statement_block", "switch_body")),
-                Map.entry("script-extra-semicolon",
+                Map.entry(
+                        "script-empty-block",
+                        Check.on(ScriptStatements::emptyBlock, "statement_block", "switch_body")),
+                Map.entry(
+                        "script-extra-semicolon",
                         Check.on(ScriptStatements::semicolon, "empty_statement", "class_body")),
-                Map.entry("script-extra-label",
+                Map.entry(
+                        "script-extra-label",
                         Check.on(ScriptStatements::extraLabel, LABELLED_JUMPS)),
-                Map.entry("script-lone-block",
+                Map.entry(
+                        "script-lone-block",
                         Check.on(ScriptStatements::loneBlock, "statement_block")),
-                Map.entry("script-lonely-if",
-                        Check.on(ScriptStatements::lonelyIf, "else_clause")),
-                Map.entry("script-unguarded-keys",
+                Map.entry("script-lonely-if", Check.on(ScriptStatements::lonelyIf, "else_clause")),
+                Map.entry(
+                        "script-unguarded-keys",
                         Check.on(ScriptStatements::unguardedKeys, "for_in_statement")),
-                Map.entry("script-jump-in-finally",
-                        Check.on(ScriptStatements::jumpInFinally,
+                Map.entry(
+                        "script-jump-in-finally",
+                        Check.on(
+                                ScriptStatements::jumpInFinally,
                                 "return_statement",
                                 "throw_statement",
                                 "break_statement",
                                 "continue_statement")),
-                Map.entry("script-unused-expression",
+                Map.entry(
+                        "script-unused-expression",
                         Check.on(ScriptStatements::unusedExpression, "expression_statement")),
-                Map.entry("script-useless-return",
+                Map.entry(
+                        "script-useless-return",
                         Check.on(ScriptStatements::uselessReturn, "return_statement")),
-                Map.entry("script-line-joined",
+                Map.entry(
+                        "script-line-joined",
                         Check.on(
                                 ScriptStatements::lineJoined,
                                 "call_expression",
                                 "subscript_expression",
                                 "binary_expression")),
-                Map.entry("script-fall-through",
+                Map.entry(
+                        "script-fall-through",
                         Check.on(ScriptStatements::fallThrough, "switch_body")),
-                Map.entry("script-late-default",
+                Map.entry(
+                        "script-late-default",
                         Check.on(ScriptStatements::lateDefault, "switch_default")),
-                Map.entry("script-missing-default",
+                Map.entry(
+                        "script-missing-default",
                         Check.on(ScriptStatements::missingDefault, "switch_body")));
     }
 
@@ -116,7 +128,8 @@ final class ScriptStatements {
         for (SyntaxNode child : node.children()) {
             if (child.type().equals(";")) {
                 boolean ends = isA(before, "field_definition", "public_field_definition");
-                if (!ends && !isA(before, "method_signature", "abstract_method_signature")
+                if (!ends
+                        && !isA(before, "method_signature", "abstract_method_signature")
                         && !isA(before, "index_signature")) {
                     report.mark(child);
                 }
@@ -174,8 +187,11 @@ final class ScriptStatements {
         for (SyntaxNode statement : block.namedChildren()) {
             boolean scoped =
                     statement.is(
-                            "lexical_declaration", "class_declaration", "function_declaration",
-                            "generator_function_declaration", "using_declaration");
+                            "lexical_declaration",
+                            "class_declaration",
+                            "function_declaration",
+                            "generator_function_declaration",
+                            "using_declaration");
             boolean alone = owner.is("statement_block") && only;
             if (scoped && !(alone && isA(owner.parent(), "class_static_block"))) {
                 return;
@@ -188,8 +204,7 @@ final class ScriptStatements {
         List<SyntaxNode> inner = clause.namedChildren();
         if (inner.size() == 1 && inner.getFirst().is("statement_block")) {
             List<SyntaxNode> statements = inner.getFirst().namedChildren();
-            boolean comments =
-                    inner.getFirst().children().stream().anyMatch(SyntaxNode::isComment);
+            boolean comments = inner.getFirst().children().stream().anyMatch(SyntaxNode::isComment);
             if (statements.size() == 1 && statements.getFirst().is("if_statement")) {
                 report.mark(comments ? statements.getFirst() : statements.getFirst());
             }
@@ -236,8 +251,9 @@ final class ScriptStatements {
             }
             if (jump.is(LABELLED_JUMPS)) {
                 if (label == null) {
-                    passed |= at.is(Script.LOOPS)
-                            || (at.is("switch_statement") && jump.is("break_statement"));
+                    passed |=
+                            at.is(Script.LOOPS)
+                                    || (at.is("switch_statement") && jump.is("break_statement"));
                 } else if (at.is("labeled_statement")) {
                     SyntaxNode own = label(at);
                     passed |= own != null && own.hasText(label.text());
@@ -269,7 +285,8 @@ final class ScriptStatements {
                         "call_expression",
                         "satisfies_expression",
                         "internal_module");
-        boolean tagged = value.is("call_expression") && isA(part(value, "arguments"), "template_string");
+        boolean tagged =
+                value.is("call_expression") && isA(part(value, "arguments"), "template_string");
         boolean removes =
                 value.is("unary_expression")
                         && Set.of("delete", "void").contains(Script.operator(value));
@@ -284,7 +301,8 @@ final class ScriptStatements {
         boolean body =
                 owner != null
                         && (owner.is("program")
-                                || (owner.is("statement_block") && isA(owner.parent(), Script.FUNCTIONS)));
+                                || (owner.is("statement_block")
+                                        && isA(owner.parent(), Script.FUNCTIONS)));
         if (!body || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
             return false;
         }
@@ -348,10 +366,7 @@ final class ScriptStatements {
                 isA(flags, "identifier")
                         && flags.start() == slash.end()
                         && flags.text().matches("[dgimsuvy]+")
-                        && file.tree()
-                                        .source()
-                                        .substring(before.end(), start.start())
-                                        .indexOf('\n')
+                        && file.tree().source().substring(before.end(), start.start()).indexOf('\n')
                                 >= 0;
         if (joined) {
             report.mark(start);
@@ -441,7 +456,9 @@ final class ScriptStatements {
         for (SyntaxNode child : body.children()) {
             said |=
                     child.isComment()
-                            && child.text().toLowerCase(java.util.Locale.ROOT).contains("no default");
+                            && child.text()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .contains("no default");
         }
         if (!groups.isEmpty()) {
             for (SyntaxNode child : groups.getLast().children()) {
@@ -453,8 +470,7 @@ final class ScriptStatements {
             }
         }
         boolean open =
-                !groups.isEmpty()
-                        && groups.stream().noneMatch(group -> group.is("switch_default"));
+                !groups.isEmpty() && groups.stream().noneMatch(group -> group.is("switch_default"));
         if (open && !said && statement != null) {
             report.mark(statement);
         }

@@ -27,8 +27,12 @@ final class SuperCalls {
     SuperCalls(SyntaxNode constructor, Flow flow) {
         this.body = constructor.child("body").orElse(constructor);
         this.flow = flow;
-        for (SyntaxNode node : constructor.walkOutside(
-                "function_expression", "function_declaration", "method_definition", "class_body")) {
+        for (SyntaxNode node :
+                constructor.walkOutside(
+                        "function_expression",
+                        "function_declaration",
+                        "method_definition",
+                        "class_body")) {
             if (node.is("call_expression") && Script.isA(Script.callee(node), "super")) {
                 calls.add(node);
             }
@@ -144,7 +148,8 @@ final class SuperCalls {
                 return holds(Script.part(node, "condition"))
                         || (otherwise != null
                                 && done(node.child("consequence").orElse(node), depth + 1)
-                                && otherwise.namedChildren().stream().anyMatch(s -> done(s, depth + 1)));
+                                && otherwise.namedChildren().stream()
+                                        .anyMatch(s -> done(s, depth + 1)));
             }
             case "ternary_expression" -> {
                 return holds(Script.part(node, "condition"))
@@ -157,11 +162,15 @@ final class SuperCalls {
             case "try_statement" -> {
                 SyntaxNode handler = node.child("handler").orElse(null);
                 SyntaxNode last = node.child("finalizer").orElse(null);
-                boolean finished = last != null && last.child("body").map(b -> done(b, depth + 1)).orElse(false);
+                boolean finished =
+                        last != null
+                                && last.child("body").map(b -> done(b, depth + 1)).orElse(false);
                 return finished
                         || (node.child("body").map(b -> done(b, depth + 1)).orElse(false)
                                 && (handler == null
-                                        || handler.child("body").map(b -> done(b, depth + 1)).orElse(false)));
+                                        || handler.child("body")
+                                                .map(b -> done(b, depth + 1))
+                                                .orElse(false)));
             }
             case "do_statement" -> {
                 return node.child("body").map(b -> done(b, depth + 1)).orElse(false);
@@ -276,7 +285,8 @@ final class SuperCalls {
                     }
                 }
             } else if (at.is(OPTIONAL) || at.is("binary_expression", "switch_body")) {
-                SyntaxNode condition = Script.part(at, at.is("binary_expression") ? "left" : "condition");
+                SyntaxNode condition =
+                        Script.part(at, at.is("binary_expression") ? "left" : "condition");
                 if (condition != null && !condition.contains(use) && holds(condition)) {
                     return true;
                 }

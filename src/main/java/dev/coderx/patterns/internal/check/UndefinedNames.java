@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
@@ -69,7 +68,6 @@ final class UndefinedNames {
                 .contains(name);
     }
 
-
     /** Whether the code itself reckons with the name's not being there. */
     private static boolean isAllowed(SyntaxNode node) {
         for (SyntaxNode at = node; at != null; at = at.parent()) {
@@ -80,7 +78,9 @@ final class UndefinedNames {
                     && above.children().stream()
                             .anyMatch(c ->
                                     c.is("except_clause")
-                                            && c.text().matches("(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*"))) {
+                                            && c.text()
+                                                    .matches(
+                                                            "(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*"))) {
                 return true;
             }
             if (at.is("type") || at.is("print_statement", "exec_statement")) {
@@ -116,7 +116,8 @@ final class UndefinedNames {
         return !deleted
                 && !changed
                 && !annotation
-                && symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
+                && symbol.is(
+                        Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
                 && symbol.writes().stream().anyMatch(w -> !isDeleted(w));
     }
 

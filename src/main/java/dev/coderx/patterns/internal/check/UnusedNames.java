@@ -174,7 +174,8 @@ final class UnusedNames {
         SyntaxNode above = function.parent();
         boolean decorated = above != null && above.is("decorated_definition");
         Optional<Scope> owner = symbol.scope().parent().filter(UnusedNames::isClass);
-        boolean inherits = owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
+        boolean inherits =
+                owner.filter(c -> c.node().child("superclasses").isPresent()).isPresent();
         boolean self =
                 owner.isPresent()
                         && symbol.scope().symbols().stream().findFirst().orElse(symbol) == symbol;
@@ -187,7 +188,8 @@ final class UnusedNames {
                                 s.is("pass_statement", "raise_statement")
                                         || (s.is("expression_statement")
                                                 && s.namedChildren().stream()
-                                                        .allMatch(e -> e.is("string", "ellipsis"))));
+                                                        .allMatch(
+                                                                e -> e.is("string", "ellipsis"))));
         boolean special = name.startsWith("__") && !name.equals("__init__");
         return !decorated && !stub && !inherits && !self && !special;
     }
@@ -274,7 +276,8 @@ final class UnusedNames {
             boolean says =
                     node.is("block_comment")
                             ? node.text().matches("(?s).*[@#({]\\s*\\w*\\s*\\b" + name + "\\b.*")
-                            : (node.is("type") || isTypeComment(node)) && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
+                            : (node.is("type") || isTypeComment(node))
+                                    && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
             if (says) {
                 return true;
             }
@@ -295,8 +298,7 @@ final class UnusedNames {
     }
 
     private static Check members(Symbol.Kind kind) {
-        return Check.on(
-                (root, file, report) -> members(kind, file, report), "module", "program");
+        return Check.on((root, file, report) -> members(kind, file, report), "module", "program");
     }
 
     private static void members(Symbol.Kind kind, File file, Report report) {

@@ -197,9 +197,7 @@ final class FlowBuilder {
     private void loop(SyntaxNode node, @Nullable SyntaxNode update) {
         Optional<SyntaxNode> condition = node.child("condition").filter(c -> !c.hasText(";"));
         boolean endless =
-                condition.isEmpty()
-                        ? node.is("for_statement")
-                        : Endings.isTrue(condition.get());
+                condition.isEmpty() ? node.is("for_statement") : Endings.isTrue(condition.get());
         Step first = step(condition.orElse(null));
         Step round = step(null);
         Step skipped = skip(first, endless);

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +166,9 @@ public final class Values {
         }
     }
 
-    /** Python writes what a choice or comprehension gives before the condition it looks at first. */
+    /**
+     * Python writes what a choice or comprehension gives before the condition it looks at first.
+     */
     private static int late(SyntaxNode node) {
         int at = node.start();
         for (SyntaxNode inner = node; inner != null; inner = inner.parent()) {
@@ -177,9 +178,7 @@ public final class Values {
                 break;
             }
             boolean choice = first && above.is("conditional_expression");
-            boolean made =
-                    inner.field().equals("body")
-                            && above.type().endsWith("comprehension");
+            boolean made = inner.field().equals("body") && above.type().endsWith("comprehension");
             if (choice || made) {
                 at = above.end();
             }

@@ -36,9 +36,7 @@ public final class OwnPatternFiles {
         return printing(id)
                 .replace(
                         "(call function: (identifier) @name (#eq? @name \"print\")) @finding",
-                        "(string) @finding (#match? @finding \"^."
-                                + "a*".repeat(10)
-                                + "!\")")
+                        "(string) @finding (#match? @finding \"^." + "a*".repeat(10) + "!\")")
                 .replace("print(3 * r * r)", "x = 'aaaa!'")
                 .replace("return 3 * r * r", "return '" + "a".repeat(length) + "'");
     }
