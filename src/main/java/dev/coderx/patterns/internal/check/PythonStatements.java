@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,6 @@ final class PythonStatements {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-body-on-line", Check.on(PythonStatements::bodyOnLine, "block")),
-                Map.entry(
-                        "python-two-on-line",
-                        Check.on(PythonStatements::twoOnLine, "block", "module")),
-                Map.entry(
-                        "python-end-semicolon",
-                        Check.on(PythonStatements::semicolon, "block", "module")),
                 Map.entry(
                         "python-needless-pass",
                         Check.on((n, f, r) -> filler(n, r, "pass_statement"), "block")),
@@ -49,16 +41,6 @@ final class PythonStatements {
                         "python-double-sign",
                         Check.on(PythonStatements::doubleSign, "expression_statement")),
                 Map.entry(
-                        "python-lambda-named",
-                        Check.on(PythonStatements::lambdaNamed, "assignment", "named_expression")),
-                Map.entry("python-lambda-called", Check.on(PythonStatements::lambdaCalled, "call")),
-                Map.entry(
-                        "python-lambda-needless",
-                        Check.on(PythonStatements::lambdaNeedless, "lambda")),
-                Map.entry(
-                        "python-adjacent-texts",
-                        Check.on(PythonStatements::adjacent, "concatenated_string")),
-                Map.entry(
                         "python-last-return",
                         Check.on(PythonStatements::lastReturn, "function_definition")),
                 Map.entry(
@@ -70,47 +52,8 @@ final class PythonStatements {
                         "python-add-to-self", Check.on(PythonStatements::addToSelf, "assignment")));
     }
 
-    private static boolean sameLine(File file, int from, int to) {
+    static boolean sameLine(File file, int from, int to) {
         return file.tree().source().substring(from, to).indexOf('\n') < 0;
-    }
-
-    private static void bodyOnLine(SyntaxNode block, File file, Report report) {
-        SyntaxNode above = block.parent();
-        List<SyntaxNode> statements = block.namedChildren();
-        if (above == null || statements.isEmpty()) {
-            return;
-        }
-        Optional<SyntaxNode> colon = above.childOfType(":");
-        boolean dots =
-                above.is("function_definition", "class_definition")
-                        && PythonShapes.expression(statements.get(0)).is("ellipsis");
-        if (colon.isPresent()
-                && !dots
-                && sameLine(file, colon.get().end(), statements.get(0).start())) {
-            report.mark(statements.get(0));
-        }
-    }
-
-    private static void twoOnLine(SyntaxNode block, File file, Report report) {
-        List<SyntaxNode> statements = block.namedChildren();
-        for (int i = 1; i < statements.size(); i++) {
-            if (sameLine(file, statements.get(i - 1).end(), statements.get(i).start())) {
-                report.mark(statements.get(i));
-            }
-        }
-    }
-
-    private static void semicolon(SyntaxNode block, File file, Report report) {
-        String source = file.tree().source();
-        for (SyntaxNode child : block.children()) {
-            if (child.is(";")) {
-                int end = source.indexOf('\n', child.end());
-                String rest = source.substring(child.end(), end < 0 ? source.length() : end);
-                if (rest.isBlank()) {
-                    report.mark(child);
-                }
-            }
-        }
     }
 
     private static void filler(SyntaxNode block, Report report, String type) {
@@ -321,87 +264,6 @@ final class PythonStatements {
             String text = value.text();
             if (inner.isPresent() && (text.startsWith("++") || text.startsWith("--"))) {
                 report.mark(value);
-            }
-        }
-    }
-
-    private static void lambdaNamed(SyntaxNode statement, File file, Report report) {
-        SyntaxNode left =
-                statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        SyntaxNode right =
-                PythonShapes.bare(
-                        statement
-                                .child("right")
-                                .or(() -> statement.child("value"))
-                                .orElse(statement));
-        if (left.is("identifier") && right.is("lambda")) {
-            report.mark(right);
-        } else if (left.is("pattern_list", "tuple_pattern")
-                && right.is("expression_list", "tuple")) {
-            List<SyntaxNode> names = left.namedChildren();
-            List<SyntaxNode> values = right.namedChildren();
-            for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
-                if (names.get(i).is("identifier") && values.get(i).is("lambda")) {
-                    report.mark(values.get(i));
-                }
-            }
-        }
-    }
-
-    private static void lambdaCalled(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> function = call.child("function").map(PythonShapes::bare);
-        if (function.filter(f -> f.is("lambda")).isPresent()) {
-            report.mark(call);
-        }
-    }
-
-    private static void lambdaNeedless(SyntaxNode lambda, File file, Report report) {
-        SyntaxNode body = lambda.child("body").orElse(lambda);
-        List<String> taken = new ArrayList<>();
-        for (SyntaxNode parameter :
-                lambda.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            taken.add(parameter.text());
-        }
-        List<String> given = PythonShapes.arguments(body).stream().map(SyntaxNode::text).toList();
-        SyntaxNode function = body.child("function").orElse(body);
-        boolean plain =
-                body.is("call")
-                        && !PythonShapes.dotted(function).isEmpty()
-                        && given.equals(taken)
-                        && !taken.contains(function.text().split("\\.", -1)[0]);
-        boolean needed = taken.stream().anyMatch(p -> p.contains("="));
-        if (plain && !needed && !taken.isEmpty()) {
-            report.mark(lambda).edit(lambda, function.text());
-        }
-    }
-
-    private static void adjacent(SyntaxNode texts, File file, Report report) {
-        SyntaxNode above = texts.parent();
-        boolean listed =
-                above != null
-                        && above.is(
-                                "list",
-                                "tuple",
-                                "set",
-                                "argument_list",
-                                "parenthesized_expression",
-                                "return_statement",
-                                "assignment",
-                                "expression_statement");
-        List<SyntaxNode> parts = texts.namedChildren();
-        for (int i = 1; listed && i < parts.size(); i++) {
-            SyntaxNode a = parts.get(i - 1);
-            SyntaxNode b = parts.get(i);
-            boolean alike =
-                    PythonShapes.prefix(a).equals(PythonShapes.prefix(b))
-                            && !PythonShapes.prefix(a).contains("b")
-                            && a.text().charAt(a.text().length() - 1)
-                                    == b.text().charAt(b.text().length() - 1);
-            if (alike
-                    && sameLine(file, a.end(), b.start())
-                    && sameLine(file, texts.start(), a.end())) {
-                report.mark(texts);
-                return;
             }
         }
     }
