@@ -110,7 +110,7 @@ final class PythonMisuse {
                                         .lacks(type.name(), method(use), "__class_getitem__"));
         boolean fixed =
                 !use.isEmpty()
-                        && (type.is(Kind.STRING, Kind.TUPLE)
+                        && ((type.is(Kind.STRING) && use.equals("del")) || type.is(Kind.TUPLE)
                                 || type.isInstance("range")
                                 || type.isInstance("bytes"));
         if (never || fixed) {
@@ -226,6 +226,10 @@ final class PythonMisuse {
                 || right.is(Kind.INSTANCE, Kind.CLASS)) {
             return;
         }
+        if (sign.equals("+") && textAndNumber(left, right)) {
+            // a pattern of its own
+            return;
+        }
         boolean numbers = isNumber(left) && isNumber(right);
         boolean wrong =
                 switch (sign) {
@@ -262,11 +266,15 @@ final class PythonMisuse {
     private static boolean ordered(Type left, Type right) {
         boolean known = left.isKnown() && right.isKnown();
         boolean objects = left.is(Kind.INSTANCE, Kind.CLASS) || right.is(Kind.INSTANCE, Kind.CLASS);
-        if (!known || objects) {
+        if (!known || objects || textAndNumber(left, right)) {
             return true;
         }
         return isNumber(left) && isNumber(right)
                 || left.kind() == right.kind() && !left.is(Kind.DICT, Kind.NULL, Kind.FUNCTION);
+    }
+
+    private static boolean textAndNumber(Type left, Type right) {
+        return left.is(Kind.STRING) && isNumber(right) || isNumber(left) && right.is(Kind.STRING);
     }
 
     private static boolean isNumber(Type type) {
