@@ -38,9 +38,6 @@ final class PythonStatements {
                         "python-swapped-operator",
                         Check.on(PythonStatements::swappedOperator, "assignment")),
                 Map.entry(
-                        "python-double-sign",
-                        Check.on(PythonStatements::doubleSign, "expression_statement")),
-                Map.entry(
                         "python-last-return",
                         Check.on(PythonStatements::lastReturn, "function_definition")),
                 Map.entry(
@@ -251,20 +248,10 @@ final class PythonStatements {
         boolean apart = operand.start() > right.get().start() + 1;
         boolean spaced = sign.get().start() > 0 && source.charAt(sign.get().start() - 1) == ' ';
         boolean plus = right.get().text().startsWith("+") || right.get().text().startsWith("-");
-        if (plus && touches && (apart || spaced)) {
+        // with a plus and a space it is a pattern of its own
+        boolean other = right.get().text().startsWith("+") && apart;
+        if (plus && touches && !other && (apart || spaced)) {
             report.mark(sign.get().start(), right.get().start() + 1);
-        }
-    }
-
-    private static void doubleSign(SyntaxNode statement, File file, Report report) {
-        SyntaxNode value = PythonShapes.expression(statement);
-        if (value.is("unary_operator")) {
-            Optional<SyntaxNode> inner =
-                    value.child("argument").filter(a -> a.is("unary_operator"));
-            String text = value.text();
-            if (inner.isPresent() && (text.startsWith("++") || text.startsWith("--"))) {
-                report.mark(value);
-            }
         }
     }
 
