@@ -103,7 +103,8 @@ final class PythonAccess {
                 statement.child("left").or(() -> statement.child("name")).orElse(statement);
         Optional<SyntaxNode> function =
                 PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
-        if (function.isPresent() && function.get().text().contains("nonlocal")) {
+        boolean usual = left.text().matches("(?s).*\\b(self|cls)\\b.*");
+        if (usual && function.isPresent() && function.get().text().contains("nonlocal")) {
             function =
                     PythonShapes.function(function.get())
                             .or(() -> PythonShapes.function(statement));

@@ -121,7 +121,7 @@ final class PythonArguments {
                                 .containsAll(PythonShapes.decorators(method));
                 return usable
                                 && method.child("parameters").filter(p -> !p.broken()).isPresent()
-                                && only(each, name)
+                                && only(each, name, file)
                         ? Optional.of(method)
                         : Optional.empty();
             }
@@ -133,19 +133,12 @@ final class PythonArguments {
     }
 
     /** Whether the class gives the name no other meaning. */
-    private static boolean only(SyntaxNode type, String name) {
-        int times = 0;
-        for (SyntaxNode node : type.walk()) {
-            boolean means = node.is("identifier") && node.hasText(name) && node.parent() != null;
-            if (means && (node.parent().is("function_definition") || node.field().equals("left"))) {
-                times++;
-            } else if (means
-                    && node.parent().is("attribute")
-                    && node.parent().field().equals("left")) {
-                return false;
-            }
-        }
-        return times == 1;
+    private static boolean only(SyntaxNode type, String name, File file) {
+        return file.scopes()
+                .opened(type)
+                .flatMap(scope -> scope.member(name))
+                .filter(member -> member.writes().size() == 1)
+                .isPresent();
     }
 
     private static Set<Fault> faults(SyntaxNode call, Target target) {

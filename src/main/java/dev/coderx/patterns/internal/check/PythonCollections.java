@@ -168,8 +168,12 @@ final class PythonCollections {
     private static boolean isPair(SyntaxNode body) {
         if (body.is("conditional_expression")) {
             List<SyntaxNode> parts = body.namedChildren();
-            return parts.size() == 3 && isPair(parts.get(0)) && isPair(parts.get(2));
+            return parts.size() == 3 && isTwo(parts.get(0)) && isTwo(parts.get(2));
         }
+        return isTwo(body);
+    }
+
+    private static boolean isTwo(SyntaxNode body) {
         return body.is("tuple") && body.namedChildren().size() == 2;
     }
 

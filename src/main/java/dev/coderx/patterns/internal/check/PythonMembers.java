@@ -69,7 +69,7 @@ final class PythonMembers {
         if (family == null || mixin || !PythonShapes.decorators(type).isEmpty()) {
             return;
         }
-        Set<String> started = started(family);
+        Set<String> started = started(family, file);
         Set<String> known = new HashSet<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
@@ -116,11 +116,12 @@ final class PythonMembers {
     }
 
     /** The methods that run when an object is made, directly or through others. */
-    private static Set<String> started(List<SyntaxNode> family) {
+    private static Set<String> started(List<SyntaxNode> family, File file) {
         Set<String> started = new HashSet<>(STARTERS);
         int before;
         do {
             before = started.size();
+            file.deadline().check();
             for (SyntaxNode each : family) {
                 Map<String, SyntaxNode> methods = PythonOutline.methods(each);
                 for (String name : List.copyOf(started)) {

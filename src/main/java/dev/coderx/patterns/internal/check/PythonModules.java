@@ -151,7 +151,7 @@ final class PythonModules {
     private static void needlessBrackets(SyntaxNode node, File file, Report report) {
         SyntaxNode above = node.parent();
         List<SyntaxNode> inside = node.namedChildren();
-        if (above == null || inside.size() != 1 || node.text().indexOf('\n') >= 0) {
+        if (above == null || inside.size() != 1) {
             return;
         }
         SyntaxNode inner = inside.get(0);
@@ -183,7 +183,7 @@ final class PythonModules {
         boolean mixed =
                 inner.is("boolean_operator", "conditional_expression")
                         && above.is("assert_statement");
-        if (keyword && !needed && !mixed) {
+        if (keyword && !needed && !mixed && node.text().indexOf('\n') < 0) {
             report.mark(node).edit(node, inner.text());
         }
     }
