@@ -49,9 +49,12 @@ public final class Checks {
         ALL.putAll(PythonRaises.checks());
         ALL.putAll(PythonMethods.checks());
         ALL.putAll(PythonInheritance.checks());
+        ALL.putAll(PythonOverrides.checks());
         ALL.putAll(PythonMembers.checks());
+        ALL.putAll(PythonAccess.checks());
         ALL.putAll(PythonOutcomes.checks());
         ALL.putAll(PythonTests.checks());
+        ALL.putAll(PythonMeasures.checks());
         ALL.putAll(PythonBranches.checks());
         ALL.putAll(PythonCalls.checks());
         ALL.putAll(LearnerConditions.checks());
@@ -72,6 +75,14 @@ public final class Checks {
         ALL.putAll(PythonFormats.checks());
         ALL.putAll(PythonLogging.checks());
         ALL.putAll(PythonStatements.checks());
+        ALL.putAll(PythonLayout.checks());
+        ALL.putAll(PythonLambdas.checks());
+        ALL.putAll(PythonArguments.checks());
+        ALL.putAll(PythonMisuse.checks());
+        ALL.putAll(PythonUses.checks());
+        ALL.putAll(PythonFiles.checks());
+        ALL.putAll(PythonModules.checks());
+        ALL.putAll(PythonSizes.checks());
     }
 
     private Checks() {}

@@ -126,7 +126,7 @@ public final class File {
     /** The classes and functions of a Python file. */
     PythonOutline outline() {
         if (outline == null) {
-            outline = PythonOutline.of(tree.root());
+            outline = PythonOutline.of(scopes());
         }
         return outline;
     }

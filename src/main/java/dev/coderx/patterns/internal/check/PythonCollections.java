@@ -168,8 +168,12 @@ final class PythonCollections {
     private static boolean isPair(SyntaxNode body) {
         if (body.is("conditional_expression")) {
             List<SyntaxNode> parts = body.namedChildren();
-            return parts.size() == 3 && isPair(parts.get(0)) && isPair(parts.get(2));
+            return parts.size() == 3 && isTwo(parts.get(0)) && isTwo(parts.get(2));
         }
+        return isTwo(body);
+    }
+
+    private static boolean isTwo(SyntaxNode body) {
         return body.is("tuple") && body.namedChildren().size() == 2;
     }
 
@@ -287,14 +291,33 @@ final class PythonCollections {
             return;
         }
         Type type = file.types().of(right.get());
-        if (type.is(
-                Type.Kind.INT,
-                Type.Kind.FLOAT,
-                Type.Kind.BOOL,
-                Type.Kind.NULL,
-                Type.Kind.FUNCTION)) {
+        SyntaxNode value = PythonShapes.bare(right.get());
+        boolean thing =
+                value.is("identifier") && file.outline().function(value.text()).isPresent()
+                        || PythonErrors.builtin(value.text())
+                                && !file.outline().defines(value.text())
+                        || noSequence(value, file);
+        if (thing
+                || type.is(
+                        Type.Kind.INT,
+                        Type.Kind.FLOAT,
+                        Type.Kind.BOOL,
+                        Type.Kind.NULL,
+                        Type.Kind.FUNCTION)) {
             report.mark(statement);
         }
+    }
+
+    /** Whether a class of this file is made here whose objects have no parts. */
+    private static boolean noSequence(SyntaxNode value, File file) {
+        Optional<SyntaxNode> type = file.outline().type(PythonShapes.callee(value));
+        List<SyntaxNode> family = type.map(t -> file.outline().family(t)).orElse(null);
+        return family != null
+                && family.stream()
+                        .noneMatch(each ->
+                                PythonOutline.methods(each).containsKey("__iter__")
+                                        || PythonOutline.methods(each).containsKey("__getitem__")
+                                        || each.text().contains("metaclass"));
     }
 
     private static void unpackDictionary(SyntaxNode statement, File file, Report report) {
@@ -325,7 +348,17 @@ final class PythonCollections {
                     node.child("value")
                             .map(v -> file.types().of(v).is(Type.Kind.DICT))
                             .orElse(false);
-            node.child("subscript").filter(k -> table && isUnhashable(k)).ifPresent(report::mark);
+            node.child("subscript")
+                    .filter(k ->
+                            table
+                                    && (isUnhashable(k)
+                                            || file.types()
+                                                    .of(k)
+                                                    .is(
+                                                            Type.Kind.LIST,
+                                                            Type.Kind.DICT,
+                                                            Type.Kind.SET)))
+                    .ifPresent(report::mark);
             return;
         }
         for (SyntaxNode part : node.namedChildren()) {

@@ -165,6 +165,14 @@ final class PythonFormats {
             return names;
         }
 
+        /** How many values a named tuple of values has; {@code other} where it is none. */
+        int tupleSize(int other, File file) {
+            return PythonCollections.origin(given, file)
+                    .filter(value -> value.is("tuple"))
+                    .map(value -> value.namedChildren().size())
+                    .orElse(other);
+        }
+
         /** Whether a text for the percent sign has curly brackets, which would need care. */
         boolean curly() {
             SyntaxNode above = given.parent();
@@ -310,7 +318,17 @@ final class PythonFormats {
                         ? f.given().is("tuple") ? f.given().namedChildren().size() : 1
                         : PythonShapes.arguments(f.given()).size();
         int gaps = f.text().gaps().size();
-        return f.sound() && f.direct() && !dictionary && gaps > 0 && gaps <= given && !f.curly();
+        if (f.percent() && !f.given().is("tuple")) {
+            given = f.tupleSize(given, file);
+        }
+        boolean escapes = f.given().text().indexOf('\\') >= 0;
+        return f.sound()
+                && f.direct()
+                && !dictionary
+                && gaps > 0
+                && gaps <= given
+                && !escapes
+                && !f.curly();
     }
 
     private static boolean sameAgain(Filling f, File file) {

@@ -17,20 +17,13 @@ final class PythonMembers {
     private static final String DEFINITION = "function_definition";
     private static final Set<String> STARTERS =
             Set.of("__init__", "__new__", "__post_init__", "setUp", "asyncSetUp", "setup_method");
-    private static final Set<String> PUBLIC =
-            Set.of("_fields", "_asdict", "_replace", "_source", "_make", "_exit", "_getframe");
-
     private PythonMembers() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-protected-access", Check.on(PythonMembers::foreign, "attribute")),
                 Map.entry("python-late-attribute", Check.on(PythonMembers::late, CLASS)),
                 Map.entry("python-early-attribute", Check.on(PythonMembers::early, CLASS)),
                 Map.entry("python-method-hidden", Check.on(PythonMembers::hidden, CLASS)),
-                Map.entry(
-                        "python-self-assigned",
-                        Check.on(PythonMembers::selfAssigned, "assignment", "named_expression")),
                 Map.entry("python-private-unused", Check.on(PythonMembers::privateUnused, CLASS)),
                 Map.entry("python-names-differ-by-case", Check.on(PythonMembers::byCase, CLASS)),
                 Map.entry(
@@ -58,78 +51,6 @@ final class PythonMembers {
                 && (at.field().equals("left") || above.is("as_pattern_target"));
     }
 
-    private static void foreign(SyntaxNode node, File file, Report report) {
-        String name = node.child("attribute").map(SyntaxNode::text).orElse("");
-        boolean guarded =
-                name.startsWith("_")
-                        && !name.equals("_")
-                        && !name.endsWith("_")
-                        && !PUBLIC.contains(name);
-        Optional<SyntaxNode> object = node.child("object");
-        if (!guarded || object.isEmpty()) {
-            return;
-        }
-        String of = object.get().text().replace(" ", "");
-        Optional<SyntaxNode> type = node.ancestor(CLASS, "module").filter(scope -> scope.is(CLASS));
-        boolean inside =
-                type.isPresent()
-                        && (of.startsWith("super(")
-                                || of.equals("mcs")
-                                || of.equals("type(self)")
-                                || of.equals("self.__class__")
-                                || of.equals(path(type.get()))
-                                || madeHere(node, of, type.get()));
-        boolean special =
-                PythonShapes.function(node)
-                        .filter(f -> f.is(DEFINITION))
-                        .map(PythonShapes::name)
-                        .filter(n ->
-                                n.startsWith("__")
-                                        && PythonSpecials.known(n.replaceAll("^__|__$", "")))
-                        .isPresent();
-        boolean free =
-                inside
-                        || special
-                        || of.equals("self")
-                        || of.equals("cls")
-                        || node.ancestor("type", "block").filter(a -> a.is("type")).isPresent()
-                        || file.outline().imported(of);
-        if (!free) {
-            report.mark(node);
-        }
-    }
-
-    /** The name of a class with those of the classes around it. */
-    private static String path(SyntaxNode type) {
-        String path = PythonShapes.name(type);
-        Optional<SyntaxNode> outer = type.ancestor(CLASS);
-        while (outer.isPresent()) {
-            path = PythonShapes.name(outer.get()) + "." + path;
-            outer = outer.get().ancestor(CLASS);
-        }
-        return path;
-    }
-
-    /** Whether the name stands for an object of this very class, made in the same method. */
-    private static boolean madeHere(SyntaxNode node, String name, SyntaxNode type) {
-        Optional<SyntaxNode> function = PythonShapes.function(node);
-        if (function.isEmpty()) {
-            return false;
-        }
-        for (SyntaxNode inner : function.get().walk()) {
-            if (inner.is("assignment")
-                    && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
-                String maker = inner.child("right").map(PythonShapes::callee).orElse("");
-                if (maker.equals("cls")
-                        || maker.equals(PythonShapes.name(type))
-                        || maker.endsWith("__new__")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** The names a class body gives values to, its methods included. */
     private static Set<String> inBody(SyntaxNode type) {
         Set<String> names = new HashSet<>(PythonOutline.methods(type).keySet());
@@ -148,7 +69,7 @@ final class PythonMembers {
         if (family == null || mixin || !PythonShapes.decorators(type).isEmpty()) {
             return;
         }
-        Set<String> started = started(family);
+        Set<String> started = started(family, file);
         Set<String> known = new HashSet<>();
         for (SyntaxNode each : family) {
             known.addAll(inBody(each));
@@ -195,11 +116,12 @@ final class PythonMembers {
     }
 
     /** The methods that run when an object is made, directly or through others. */
-    private static Set<String> started(List<SyntaxNode> family) {
+    private static Set<String> started(List<SyntaxNode> family, File file) {
         Set<String> started = new HashSet<>(STARTERS);
         int before;
         do {
             before = started.size();
+            file.deadline().check();
             for (SyntaxNode each : family) {
                 Map<String, SyntaxNode> methods = PythonOutline.methods(each);
                 for (String name : List.copyOf(started)) {
@@ -282,37 +204,6 @@ final class PythonMembers {
                         .because(where, "this value takes the place of the method");
             }
         });
-    }
-
-    private static void selfAssigned(SyntaxNode statement, File file, Report report) {
-        SyntaxNode left =
-                statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        Optional<SyntaxNode> function =
-                PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
-        if (function.isPresent() && function.get().text().contains("nonlocal")) {
-            function =
-                    PythonShapes.function(function.get())
-                            .or(() -> PythonShapes.function(statement));
-        }
-        if (function.isEmpty() || PythonShapes.classOf(function.get()).isEmpty()) {
-            return;
-        }
-        List<PythonShapes.Parameter> parameters = PythonShapes.parameters(function.get());
-        boolean isStatic =
-                PythonShapes.decorators(function.get()).stream()
-                        .anyMatch(d -> d.contains("static"));
-        if (parameters.isEmpty()
-                || isStatic
-                || PythonShapes.name(function.get()).equals("__new__")
-                || !parameters.get(0).kind().isEmpty()) {
-            return;
-        }
-        String first = parameters.get(0).name();
-        List<SyntaxNode> targets =
-                left.is("pattern_list", "tuple_pattern") ? left.namedChildren() : List.of(left);
-        if (targets.stream().anyMatch(target -> target.is("identifier") && target.hasText(first))) {
-            report.mark(statement);
-        }
     }
 
     private static void privateUnused(SyntaxNode type, File file, Report report) {

@@ -1,5 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.model.Scopes;
+import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,32 +23,38 @@ final class PythonOutline {
     private final Set<String> others = new HashSet<>();
     private final Set<String> imported = new HashSet<>();
 
-    static PythonOutline of(SyntaxNode root) {
+    static PythonOutline of(Scopes scopes) {
         var outline = new PythonOutline();
         Set<String> twice = new HashSet<>();
-        for (SyntaxNode node : root.walk()) {
-            if (node.is("class_definition", "function_definition")) {
-                boolean method =
-                        node.ancestor(PythonShapes.SCOPES)
-                                .filter(scope -> scope.is("class_definition"))
-                                .isPresent();
-                if (!method && outline.definitions.put(PythonShapes.name(node), node) != null) {
-                    twice.add(PythonShapes.name(node));
-                }
-            } else if (node.is("import_statement", "import_from_statement", "global_statement")) {
-                for (SyntaxNode inner : node.walk()) {
-                    if (inner.is("identifier")) {
-                        outline.others.add(inner.text());
-                        if (!node.is("global_statement")) {
-                            outline.imported.add(inner.text());
-                        }
-                    }
-                }
+        for (Symbol symbol : scopes.symbols()) {
+            if (symbol.is(Symbol.Kind.FIELD, Symbol.Kind.METHOD)) {
+                continue;
+            }
+            String name = symbol.name();
+            if (symbol.is(Symbol.Kind.IMPORT)) {
+                outline.imported.add(name);
+            }
+            SyntaxNode definition =
+                    symbol.definitions().isEmpty() ? null : symbol.definitions().get(0).parent();
+            boolean single =
+                    symbol.is(Symbol.Kind.FUNCTION, Symbol.Kind.CLASS)
+                            && symbol.writes().size() == 1
+                            && definition != null
+                            && definition.is("function_definition", "class_definition");
+            if (!single) {
+                outline.others.add(name);
+            } else if (outline.definitions.put(name, definition) != null) {
+                twice.add(name);
             }
         }
-        outline.others.addAll(Names.assigned(root));
-        outline.others.addAll(twice);
-        outline.definitions.keySet().removeAll(outline.others);
+        for (Symbol symbol : scopes.module().symbols()) {
+            SyntaxNode known = outline.definitions.get(symbol.name());
+            if (known != null
+                    && !symbol.definitions().contains(known.child("name").orElse(known))) {
+                twice.add(symbol.name());
+            }
+        }
+        outline.definitions.keySet().removeAll(twice);
         return outline;
     }
 
@@ -70,6 +78,39 @@ final class PythonOutline {
     /** Whether the name comes from another file. */
     boolean imported(String name) {
         return imported.contains(name);
+    }
+
+    /**
+     * Whether objects of a class can do none of these: its whole family is of this file and none
+     * has a method of these names that is not switched off.
+     */
+    boolean lacks(String typeName, String... methods) {
+        Optional<SyntaxNode> type = type(typeName);
+        List<SyntaxNode> family = type.map(this::family).orElse(null);
+        if (family == null || type.filter(t -> PythonShapes.decorators(t).isEmpty()).isEmpty()) {
+            return false;
+        }
+        for (SyntaxNode each : family) {
+            for (String method : methods) {
+                if (methods(each).containsKey(method)) {
+                    return false;
+                }
+            }
+            for (SyntaxNode statement :
+                    each.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+                SyntaxNode set = PythonShapes.expression(statement);
+                boolean given =
+                        set.is("assignment")
+                                && List.of(methods)
+                                        .contains(
+                                                set.child("left").map(SyntaxNode::text).orElse(""))
+                                && set.child("right").filter(r -> r.is("none")).isEmpty();
+                if (given || methods(each).containsKey("__getattr__")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** What a class is made from: the texts of its bases, named arguments left out. */

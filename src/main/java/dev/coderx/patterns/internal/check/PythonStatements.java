@@ -1,7 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,6 @@ final class PythonStatements {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry("python-body-on-line", Check.on(PythonStatements::bodyOnLine, "block")),
-                Map.entry(
-                        "python-two-on-line",
-                        Check.on(PythonStatements::twoOnLine, "block", "module")),
-                Map.entry(
-                        "python-end-semicolon",
-                        Check.on(PythonStatements::semicolon, "block", "module")),
                 Map.entry(
                         "python-needless-pass",
                         Check.on((n, f, r) -> filler(n, r, "pass_statement"), "block")),
@@ -46,19 +38,6 @@ final class PythonStatements {
                         "python-swapped-operator",
                         Check.on(PythonStatements::swappedOperator, "assignment")),
                 Map.entry(
-                        "python-double-sign",
-                        Check.on(PythonStatements::doubleSign, "expression_statement")),
-                Map.entry(
-                        "python-lambda-named",
-                        Check.on(PythonStatements::lambdaNamed, "assignment", "named_expression")),
-                Map.entry("python-lambda-called", Check.on(PythonStatements::lambdaCalled, "call")),
-                Map.entry(
-                        "python-lambda-needless",
-                        Check.on(PythonStatements::lambdaNeedless, "lambda")),
-                Map.entry(
-                        "python-adjacent-texts",
-                        Check.on(PythonStatements::adjacent, "concatenated_string")),
-                Map.entry(
                         "python-last-return",
                         Check.on(PythonStatements::lastReturn, "function_definition")),
                 Map.entry(
@@ -70,47 +49,8 @@ final class PythonStatements {
                         "python-add-to-self", Check.on(PythonStatements::addToSelf, "assignment")));
     }
 
-    private static boolean sameLine(File file, int from, int to) {
-        return from <= to && file.tree().source().substring(from, to).indexOf('\n') < 0;
-    }
-
-    private static void bodyOnLine(SyntaxNode block, File file, Report report) {
-        SyntaxNode above = block.parent();
-        List<SyntaxNode> statements = block.namedChildren();
-        if (above == null || statements.isEmpty()) {
-            return;
-        }
-        Optional<SyntaxNode> colon = above.childOfType(":");
-        boolean dots =
-                above.is("function_definition", "class_definition")
-                        && PythonShapes.expression(statements.get(0)).is("ellipsis");
-        if (colon.isPresent()
-                && !dots
-                && sameLine(file, colon.get().end(), statements.get(0).start())) {
-            report.mark(statements.get(0));
-        }
-    }
-
-    private static void twoOnLine(SyntaxNode block, File file, Report report) {
-        List<SyntaxNode> statements = block.namedChildren();
-        for (int i = 1; i < statements.size(); i++) {
-            if (sameLine(file, statements.get(i - 1).end(), statements.get(i).start())) {
-                report.mark(statements.get(i));
-            }
-        }
-    }
-
-    private static void semicolon(SyntaxNode block, File file, Report report) {
-        String source = file.tree().source();
-        for (SyntaxNode child : block.children()) {
-            if (child.is(";")) {
-                int end = source.indexOf('\n', child.end());
-                String rest = source.substring(child.end(), end < 0 ? source.length() : end);
-                if (rest.isBlank()) {
-                    report.mark(child);
-                }
-            }
-        }
+    static boolean sameLine(File file, int from, int to) {
+        return file.tree().source().substring(from, to).indexOf('\n') < 0;
     }
 
     private static void filler(SyntaxNode block, Report report, String type) {
@@ -184,7 +124,11 @@ final class PythonStatements {
                                 "set",
                                 "dictionary",
                                 "lambda",
-                                "conditional_expression")
+                                "conditional_expression",
+                                "list_comprehension",
+                                "set_comprehension",
+                                "dictionary_comprehension",
+                                "generator_expression")
                         || statement.namedChildren().size() > 1;
         if (idle && !calls(statement) && !onlyInTry(statement) && !value.hasText("print")) {
             report.mark(statement);
@@ -193,15 +137,7 @@ final class PythonStatements {
 
     private static boolean calls(SyntaxNode node) {
         for (SyntaxNode inner : node.walk()) {
-            if (inner.is(
-                    "call",
-                    "await",
-                    "yield",
-                    "named_expression",
-                    "list_comprehension",
-                    "generator_expression",
-                    "set_comprehension",
-                    "dictionary_comprehension")) {
+            if (inner.is("call", "await", "yield", "named_expression")) {
                 return true;
             }
         }
@@ -229,10 +165,12 @@ final class PythonStatements {
                         "attribute",
                         "subscript");
         boolean waits = false;
+        boolean calls = false;
         for (SyntaxNode node : value.walk()) {
+            calls |= node.is("call");
             waits |= node.is("await", "yield", "named_expression");
         }
-        if (made && !waits && calls(value) && !onlyInTry(statement)) {
+        if (made && !waits && calls && !onlyInTry(statement)) {
             report.mark(statement);
         }
     }
@@ -255,7 +193,16 @@ final class PythonStatements {
                         .ancestor(PythonShapes.SCOPES)
                         .filter(s -> s.is("class_definition"))
                         .isPresent();
-        if (inClass || left.size() != right.size() || statement.child("type").isPresent()) {
+        boolean single =
+                left.size() == 1 && !left.get(0).equals(statement.child("left").orElse(statement));
+        boolean packed =
+                right.size() == 1
+                        && !right.get(0).equals(statement.child("right").orElse(statement));
+        if (inClass
+                || single
+                || packed
+                || left.size() != right.size()
+                || statement.child("type").isPresent()) {
             return;
         }
         for (int i = 0; i < left.size(); i++) {
@@ -301,101 +248,10 @@ final class PythonStatements {
         boolean apart = operand.start() > right.get().start() + 1;
         boolean spaced = sign.get().start() > 0 && source.charAt(sign.get().start() - 1) == ' ';
         boolean plus = right.get().text().startsWith("+") || right.get().text().startsWith("-");
-        if (plus && touches && (apart || spaced)) {
+        // with a plus and a space it is a pattern of its own
+        boolean other = right.get().text().startsWith("+") && apart;
+        if (plus && touches && !other && (apart || spaced)) {
             report.mark(sign.get().start(), right.get().start() + 1);
-        }
-    }
-
-    private static void doubleSign(SyntaxNode statement, File file, Report report) {
-        SyntaxNode value = PythonShapes.expression(statement);
-        if (value.is("unary_operator")) {
-            Optional<SyntaxNode> inner =
-                    value.child("argument").filter(a -> a.is("unary_operator"));
-            String text = value.text();
-            if (inner.isPresent() && (text.startsWith("++") || text.startsWith("--"))) {
-                report.mark(value);
-            }
-        }
-    }
-
-    private static void lambdaNamed(SyntaxNode statement, File file, Report report) {
-        SyntaxNode left =
-                statement.child("left").or(() -> statement.child("name")).orElse(statement);
-        SyntaxNode right =
-                PythonShapes.bare(
-                        statement
-                                .child("right")
-                                .or(() -> statement.child("value"))
-                                .orElse(statement));
-        if (left.is("identifier") && right.is("lambda")) {
-            report.mark(right);
-        } else if (left.is("pattern_list", "tuple_pattern")
-                && right.is("expression_list", "tuple")) {
-            List<SyntaxNode> names = left.namedChildren();
-            List<SyntaxNode> values = right.namedChildren();
-            for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
-                if (names.get(i).is("identifier") && values.get(i).is("lambda")) {
-                    report.mark(values.get(i));
-                }
-            }
-        }
-    }
-
-    private static void lambdaCalled(SyntaxNode call, File file, Report report) {
-        Optional<SyntaxNode> function = call.child("function").map(PythonShapes::bare);
-        if (function.filter(f -> f.is("lambda")).isPresent()) {
-            report.mark(call);
-        }
-    }
-
-    private static void lambdaNeedless(SyntaxNode lambda, File file, Report report) {
-        SyntaxNode body = lambda.child("body").orElse(lambda);
-        List<String> taken = new ArrayList<>();
-        for (SyntaxNode parameter :
-                lambda.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            taken.add(parameter.text());
-        }
-        List<String> given = PythonShapes.arguments(body).stream().map(SyntaxNode::text).toList();
-        SyntaxNode function = body.child("function").orElse(body);
-        boolean plain =
-                body.is("call")
-                        && !PythonShapes.dotted(function).isEmpty()
-                        && given.equals(taken)
-                        && !taken.contains(function.text().split("\\.", -1)[0]);
-        boolean needed = taken.stream().anyMatch(p -> p.contains("="));
-        if (plain && !needed && !taken.isEmpty()) {
-            report.mark(lambda).edit(lambda, function.text());
-        }
-    }
-
-    private static void adjacent(SyntaxNode texts, File file, Report report) {
-        SyntaxNode above = texts.parent();
-        boolean listed =
-                above != null
-                        && above.is(
-                                "list",
-                                "tuple",
-                                "set",
-                                "argument_list",
-                                "parenthesized_expression",
-                                "return_statement",
-                                "assignment",
-                                "expression_statement");
-        List<SyntaxNode> parts = texts.namedChildren();
-        for (int i = 1; listed && i < parts.size(); i++) {
-            SyntaxNode a = parts.get(i - 1);
-            SyntaxNode b = parts.get(i);
-            boolean alike =
-                    PythonShapes.prefix(a).equals(PythonShapes.prefix(b))
-                            && !PythonShapes.prefix(a).contains("b")
-                            && a.text().charAt(a.text().length() - 1)
-                                    == b.text().charAt(b.text().length() - 1);
-            if (alike
-                    && sameLine(file, a.end(), b.start())
-                    && sameLine(file, texts.start(), a.end())) {
-                report.mark(texts);
-                return;
-            }
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.Set;
 final class PythonTests {
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");
-    private static final Set<String> EMPTY = Set.of("[]", "{}", "()");
-
     private PythonTests() {}
 
     static Map<String, Check> checks() {
@@ -53,30 +51,16 @@ final class PythonTests {
                                 "conditional_expression")),
                 Map.entry(
                         "python-constants-compared",
-                        Check.on(PythonTests::constants, "comparison_operator")),
-                Map.entry(
-                        "python-nan-comparison", Check.on(PythonTests::nan, "comparison_operator")),
-                Map.entry(
-                        "python-float-equality",
-                        Check.on(PythonTests::floatEquality, "comparison_operator")),
-                Map.entry(
-                        "python-length-bound",
-                        Check.on(PythonTests::lengthBound, "comparison_operator")),
-                Map.entry(
-                        "python-length-as-condition",
-                        Check.on(PythonTests::lengthAsCondition, "call")),
-                Map.entry(
-                        "python-empty-comparison",
-                        Check.on(PythonTests::emptyComparison, "comparison_operator")));
+                        Check.on(PythonTests::constants, "comparison_operator")));
     }
 
     /** The operands of a comparison, in order. */
-    private static List<SyntaxNode> operands(SyntaxNode comparison) {
+    static List<SyntaxNode> operands(SyntaxNode comparison) {
         return comparison.namedChildren();
     }
 
     /** The operator of a comparison with one; otherwise empty. */
-    private static String operator(SyntaxNode comparison) {
+    static String operator(SyntaxNode comparison) {
         List<SyntaxNode> signs =
                 comparison.children().stream().filter(child -> !child.named()).toList();
         return signs.size() == 1 ? signs.get(0).text() : "";
@@ -314,136 +298,6 @@ final class PythonTests {
         List<SyntaxNode> operands = operands(comparison);
         boolean both = operands.size() == 2 && operands.stream().allMatch(PythonShapes::isLiteral);
         if (both && ORDER.contains(operator(comparison))) {
-            report.mark(comparison);
-        }
-    }
-
-    private static boolean isNan(SyntaxNode node, File file) {
-        String name = PythonShapes.dotted(node);
-        if (name.matches("(numpy|np|math)\\.(nan|NaN|NAN)")) {
-            return true;
-        }
-        if (name.matches("nan|NaN|NAN")) {
-            return file.outline().imported(name);
-        }
-        String callee = PythonShapes.callee(node);
-        if (callee.equals("float") || callee.endsWith("Decimal")) {
-            return PythonShapes.arguments(node).size() == 1
-                    && PythonShapes.literal(PythonShapes.arguments(node).get(0))
-                            .filter(text -> text.equalsIgnoreCase("nan"))
-                            .isPresent();
-        }
-        return false;
-    }
-
-    private static void nan(SyntaxNode comparison, File file, Report report) {
-        String sign = operator(comparison);
-        boolean asks = sign.startsWith("is") || sign.equals("==") || sign.equals("!=");
-        if (asks && operands(comparison).stream().anyMatch(operand -> isNan(operand, file))) {
-            report.mark(comparison);
-        }
-    }
-
-    private static void floatEquality(SyntaxNode comparison, File file, Report report) {
-        String sign = operator(comparison);
-        if (!sign.equals("==") && !sign.equals("!=")) {
-            return;
-        }
-        for (SyntaxNode operand : operands(comparison)) {
-            SyntaxNode value = PythonShapes.bare(operand);
-            boolean fraction =
-                    value.is("float")
-                            || file.types().of(value).is(Type.Kind.FLOAT)
-                                    && value.is("binary_operator", "identifier")
-                            || value.is("binary_operator")
-                                    && value.namedChildren().stream()
-                                            .anyMatch(part -> part.is("float"));
-            // whole numbers written with a point, such as 0.0, are exact
-            boolean exact = value.is("float") && value.text().matches("\\d+\\.0*");
-            if (fraction && !exact) {
-                report.mark(comparison);
-                return;
-            }
-        }
-    }
-
-    private static boolean isLength(SyntaxNode node, File file) {
-        SyntaxNode call = PythonShapes.bare(node);
-        return PythonShapes.callee(call).equals("len")
-                && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
-    }
-
-    private static void lengthBound(SyntaxNode comparison, File file, Report report) {
-        List<SyntaxNode> operands = operands(comparison);
-        String sign = operator(comparison);
-        if (operands.size() != 2) {
-            return;
-        }
-        SyntaxNode left = PythonShapes.bare(operands.get(0));
-        SyntaxNode right = PythonShapes.bare(operands.get(1));
-        boolean first =
-                isLength(left, file)
-                        && right.hasText("0")
-                        && (sign.equals("<") || sign.equals(">="));
-        boolean second =
-                isLength(right, file)
-                        && left.hasText("0")
-                        && (sign.equals(">") || sign.equals("<="));
-        if (first || second) {
-            report.mark(comparison);
-        }
-    }
-
-    private static void lengthAsCondition(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (!isLength(call, file) || given.size() != 1 || !isCondition(call)) {
-            return;
-        }
-        boolean collection =
-                file.types()
-                        .of(given.get(0))
-                        .is(
-                                Type.Kind.LIST,
-                                Type.Kind.TUPLE,
-                                Type.Kind.SET,
-                                Type.Kind.DICT,
-                                Type.Kind.STRING);
-        if (collection) {
-            report.mark(call);
-        }
-    }
-
-    /** Whether only the truth of the expression matters. */
-    private static boolean isCondition(SyntaxNode node) {
-        SyntaxNode at = node;
-        SyntaxNode above = node.parent();
-        while (above != null
-                && above.is("parenthesized_expression", "not_operator", "boolean_operator")) {
-            if (above.is("not_operator")) {
-                return true;
-            }
-            at = above;
-            above = above.parent();
-        }
-        return above != null
-                && (at.field().equals("condition")
-                        || above.is("if_clause", "assert_statement")
-                                && above.namedChildren().get(0) == at
-                        || above.is("conditional_expression")
-                                && above.namedChildren().size() == 3
-                                && above.namedChildren().get(1) == at);
-    }
-
-    private static void emptyComparison(SyntaxNode comparison, File file, Report report) {
-        List<SyntaxNode> operands = operands(comparison);
-        if (operands.size() != 2 || !ORDER.contains(operator(comparison))) {
-            return;
-        }
-        boolean left = EMPTY.contains(operands.get(0).text().replace(" ", ""));
-        boolean right = EMPTY.contains(operands.get(1).text().replace(" ", ""));
-        SyntaxNode other = operands.get(left ? 1 : 0);
-        if (left != right
-                && file.types().of(other).is(Type.Kind.LIST, Type.Kind.DICT, Type.Kind.TUPLE)) {
             report.mark(comparison);
         }
     }

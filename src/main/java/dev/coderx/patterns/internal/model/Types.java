@@ -77,7 +77,10 @@ public final class Types {
             default -> {}
         }
         for (SyntaxNode definition : symbol.definitions()) {
-            Type type = rules.declared(definition, symbol);
+            SyntaxNode above = definition.parent();
+            // a loop does not declare its variable: another loop may give it other values
+            boolean loop = above != null && above.is("for_statement", "for_in_clause");
+            Type type = loop ? Type.UNKNOWN : rules.declared(definition, symbol);
             if (type.isKnown()) {
                 return type;
             }

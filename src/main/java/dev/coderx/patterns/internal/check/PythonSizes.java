@@ -1,0 +1,212 @@
+package dev.coderx.patterns.internal.check;
+
+import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Analyses of how large Python functions and classes are, and how things are named. */
+final class PythonSizes {
+
+    private static final int MOST_PARAMETERS = 5;
+    private static final int MOST_RETURNS = 6;
+    private static final int MOST_BRANCHES = 12;
+    private static final int MOST_LOCALS = 15;
+    private static final int MOST_STATEMENTS = 50;
+    private static final int MOST_METHODS = 20;
+    private static final int MOST_ATTRIBUTES = 7;
+    private static final Pattern SNAKE = Pattern.compile("_*\\p{Ll}[\\p{Ll}0-9_]*|_+");
+    private static final Pattern CONSTANT = Pattern.compile("_*[A-Z][A-Z0-9_]*");
+    private static final Pattern PASCAL = Pattern.compile("_*\\p{Lu}[\\p{L}0-9]*");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("foo", "bar", "baz", "toto", "tutu", "tata");
+    private static final String FUNCTION = "function_definition";
+    private static final String CLASS = "class_definition";
+
+    private PythonSizes() {}
+
+    static Map<String, Check> checks() {
+        return Map.ofEntries(
+                Map.entry("python-many-parameters", Check.on(PythonSizes::parameters, FUNCTION)),
+                Map.entry("python-many-returns", counted(MOST_RETURNS, "return_statement")),
+                Map.entry("python-many-branches", Check.on(PythonSizes::branches, FUNCTION)),
+                Map.entry("python-many-locals", Check.on(PythonSizes::locals, FUNCTION)),
+                Map.entry("python-long-function", Check.on(PythonSizes::statements, FUNCTION)),
+                Map.entry("python-many-methods", Check.on(PythonSizes::methods, CLASS)),
+                Map.entry("python-many-attributes", Check.on(PythonSizes::attributes, CLASS)),
+                Map.entry("python-class-name", Check.on(PythonSizes::className, CLASS)),
+                Map.entry("python-function-name", Check.on(PythonSizes::functionName, FUNCTION)),
+                Map.entry("python-variable-name", Check.on(PythonSizes::variableName, FUNCTION)),
+                Map.entry(
+                        "python-placeholder-name",
+                        Check.on(PythonSizes::placeholder, FUNCTION, CLASS, "assignment")));
+    }
+
+    private static SyntaxNode named(SyntaxNode definition) {
+        return definition.child("name").orElse(definition);
+    }
+
+    private static void parameters(SyntaxNode function, File file, Report report) {
+        long count =
+                PythonShapes.parameters(function).stream()
+                        .filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_"))
+                        .count();
+        if (count > MOST_PARAMETERS) {
+            report.mark(named(function));
+        }
+    }
+
+    private static Check counted(int most, String... types) {
+        return Check.on(
+                (function, file, report) -> {
+                    int count = 0;
+                    for (SyntaxNode node : function.walkOutside(FUNCTION, "lambda", CLASS)) {
+                        count += node.is(types) ? 1 : 0;
+                    }
+                    if (count > most) {
+                        report.mark(named(function));
+                    }
+                },
+                FUNCTION);
+    }
+
+    private static void branches(SyntaxNode function, File file, Report report) {
+        int count = 0;
+        for (SyntaxNode node : function.walkOutside(FUNCTION, "lambda", CLASS)) {
+            List<SyntaxNode> body =
+                    node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+            // an else that holds just an if is one more elif
+            boolean asElif =
+                    node.is("else_clause") && body.size() == 1 && body.get(0).is("if_statement");
+            boolean branch =
+                    node.is(
+                            "if_statement",
+                            "elif_clause",
+                            "else_clause",
+                            "for_statement",
+                            "while_statement",
+                            "except_clause",
+                            "case_clause");
+            count += branch && !asElif ? 1 : 0;
+            count += node.is("finally_clause") ? 2 : 0;
+        }
+        if (count > MOST_BRANCHES) {
+            report.mark(named(function));
+        }
+    }
+
+    private static void locals(SyntaxNode function, File file, Report report) {
+        Collection<Symbol> symbols =
+                file.scopes().opened(function).map(scope -> scope.symbols()).orElse(List.of());
+        if (symbols.stream().filter(s -> !s.name().startsWith("_")).count() > MOST_LOCALS) {
+            report.mark(named(function));
+        }
+    }
+
+    private static void statements(SyntaxNode function, File file, Report report) {
+        int count = 0;
+        for (SyntaxNode node : function.walkOutside(FUNCTION, CLASS)) {
+            SyntaxNode above = node.parent();
+            boolean inBlock =
+                    above != null && above.is("block") && node.named() && !node.isComment();
+            boolean part = node.is("elif_clause", "else_clause", "except_clause", "finally_clause");
+            count += inBlock || part ? 1 : 0;
+        }
+        if (count > MOST_STATEMENTS) {
+            report.mark(named(function));
+        }
+    }
+
+    private static void methods(SyntaxNode type, File file, Report report) {
+        long open =
+                PythonOutline.methods(type).keySet().stream()
+                        .filter(name -> !name.startsWith("_"))
+                        .count();
+        if (open > MOST_METHODS) {
+            report.mark(named(type));
+        }
+    }
+
+    private static void attributes(SyntaxNode type, File file, Report report) {
+        Set<String> names = new HashSet<>();
+        for (SyntaxNode method : PythonOutline.methods(type).values()) {
+            for (SyntaxNode node : method.walk()) {
+                boolean target =
+                        node.is("attribute")
+                                && node.field().equals("left")
+                                && node.text().startsWith("self.");
+                if (target) {
+                    names.add(node.text());
+                }
+            }
+        }
+        if (names.size() > MOST_ATTRIBUTES) {
+            report.mark(named(type));
+        }
+    }
+
+    private static void className(SyntaxNode type, File file, Report report) {
+        if (!PASCAL.matcher(PythonShapes.name(type)).matches()) {
+            report.mark(named(type));
+        }
+    }
+
+    private static void functionName(SyntaxNode function, File file, Report report) {
+        String name = PythonShapes.name(function);
+        boolean given =
+                PythonShapes.decorators(function).stream()
+                                .anyMatch(d ->
+                                        d.contains("override")
+                                                || d.endsWith(".setter")
+                                                || d.endsWith("property"))
+                        || PythonShapes.classOf(function)
+                                .filter(t -> !PythonOutline.bases(t).isEmpty())
+                                .isPresent();
+        if (!given && !SNAKE.matcher(name).matches()) {
+            report.mark(named(function));
+        }
+    }
+
+    private static void variableName(SyntaxNode function, File file, Report report) {
+        Collection<Symbol> symbols =
+                file.scopes().opened(function).map(scope -> scope.symbols()).orElse(List.of());
+        for (Symbol symbol : symbols) {
+            boolean alias =
+                    !symbol.definitions().isEmpty()
+                            && PASCAL.matcher(symbol.name()).matches()
+                            && symbol.definitions().get(0).parent() != null
+                            && symbol.definitions()
+                                    .get(0)
+                                    .parent()
+                                    .text()
+                                    .matches("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
+            boolean variable =
+                    !alias
+                            && symbol.is(
+                                    Symbol.Kind.VARIABLE,
+                                    Symbol.Kind.PARAMETER,
+                                    Symbol.Kind.LOOP_VARIABLE);
+            if (variable
+                    && !symbol.definitions().isEmpty()
+                    && !SNAKE.matcher(symbol.name()).matches()
+                    && !(symbol.name().length() == 1)
+                    && !(CONSTANT.matcher(symbol.name()).matches()
+                            && symbol.is(Symbol.Kind.VARIABLE)
+                            && symbol.writes().size() == 1)) {
+                report.mark(symbol.definitions().get(0));
+            }
+        }
+    }
+
+    private static void placeholder(SyntaxNode node, File file, Report report) {
+        SyntaxNode name = node.child("name").or(() -> node.child("left")).orElse(node);
+        boolean method = node.is(FUNCTION) && PythonShapes.classOf(node).isPresent();
+        if (!method && name.is("identifier") && PLACEHOLDERS.contains(name.text())) {
+            report.mark(name);
+        }
+    }
+}
