@@ -154,6 +154,19 @@ final class JavaCreations {
         return Primitives.isBoxed(boxed) && method.equals(Primitives.unboxed(boxed) + "Value");
     }
 
+    /** Whether the object made here is put into a variable for plain numbers. */
+    private static boolean unboxedAtOnce(SyntaxNode call, String wrapper, File file) {
+        SyntaxNode parent = call.parent();
+        String target =
+                parent != null && parent.is("variable_declarator")
+                        ? file.declaredTypes()
+                                .declaration(parent.child("name").orElse(parent))
+                                .map(DeclaredTypes.Declared::type)
+                                .orElse("")
+                        : "";
+        return target.equals(Primitives.unboxed(wrapper));
+    }
+
     /** Two boxed values are compared by identity, so there the call is needed. */
     private static boolean keeps(SyntaxNode call, String receiver) {
         SyntaxNode parent = call.parent();

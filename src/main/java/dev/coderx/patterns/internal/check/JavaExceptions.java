@@ -48,87 +48,6 @@ final class JavaExceptions {
                         Check.on(JavaExceptions::printed, "method_invocation")));
     }
 
-    private static void rawThrow(SyntaxNode statement, File file, Report report) {
-        for (SyntaxNode thrown : statement.namedChildren()) {
-            if (thrown.is("object_creation_expression")
-                    && RAW.contains(DeclaredTypes.text(thrown.child("type")))
-                    && thrown.childOfType("class_body").isEmpty()) {
-                report.mark(thrown.child("type").orElse(thrown));
-            }
-        }
-    }
-
-    private static List<SyntaxNode> throwsTypes(SyntaxNode method) {
-        return method.childOfType("throws").map(SyntaxNode::namedChildren).orElse(List.of());
-    }
-
-    private static void rawThrows(SyntaxNode method, File file, Report report) {
-        boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
-        boolean test =
-                JavaCode.annotated(
-                                method,
-                                "Test",
-                                "Before",
-                                "After",
-                                "BeforeEach",
-                                "AfterEach",
-                                "BeforeClass")
-                        || JavaCode.name(method).matches("setUp|tearDown");
-        boolean inherited = JavaCode.annotated(method, "Override");
-        if (main || test || inherited) {
-            return;
-        }
-        boolean known = passesOn(method, file);
-        for (SyntaxNode type : throwsTypes(method)) {
-            if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
-                    && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
-                    && !known) {
-                report.mark(type);
-            }
-        }
-    }
-
-    /** Whether the method calls one of this file that declares such exceptions itself. */
-    private static boolean passesOn(SyntaxNode method, File file) {
-        for (SyntaxNode node : method.walk()) {
-            boolean made =
-                    node.is("explicit_constructor_invocation")
-                            || (node.is("object_creation_expression")
-                                    && file.declaredTypes()
-                                            .type(DeclaredTypes.text(node.child("type")))
-                                            .filter(JavaExceptions::constructorThrows)
-                                            .isPresent());
-            if (made) {
-                return true;
-            }
-            if (node.is("method_invocation")
-                    && file.declaredTypes().methods(JavaCode.name(node)).stream()
-                            .anyMatch(m ->
-                                    throwsTypes(m).stream()
-                                            .anyMatch(t ->
-                                                    RAW.contains(
-                                                            DeclaredTypes.text(Optional.of(t)))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean constructorThrows(SyntaxNode type) {
-        return JavaCode.members(type).stream()
-                .filter(m -> m.is("constructor_declaration"))
-                .flatMap(m -> throwsTypes(m).stream())
-                .anyMatch(t -> RAW.contains(DeclaredTypes.text(Optional.of(t))));
-    }
-
-    private static void uncheckedThrows(SyntaxNode method, File file, Report report) {
-        for (SyntaxNode type : throwsTypes(method)) {
-            if (UNCHECKED.contains(DeclaredTypes.text(Optional.of(type)))) {
-                report.mark(type);
-            }
-        }
-    }
-
     static Set<String> caught(SyntaxNode clause) {
         var types = new HashSet<String>();
         clause.childOfType("catch_formal_parameter")
@@ -226,6 +145,10 @@ final class JavaExceptions {
         for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
+                if (node.is("variable_declarator")
+                        && node.child(field).filter(JavaExceptions::isFresh).isPresent()) {
+                    made.add(JavaCode.name(node));
+                }
                 String left = JavaCode.text(node, node.is("variable_declarator") ? "name" : "left");
                 if (node.child(field).filter(v -> mentions(v, holders)).isPresent()) {
                     holders.add(left);
@@ -242,7 +165,9 @@ final class JavaExceptions {
                         node.namedChildren().stream()
                                 .map(JavaCode::bare)
                                 .anyMatch(v ->
-                                        v.is("object_creation_expression")
+                                        (isFresh(v)
+                                                        || (v.is("identifier")
+                                                                && made.contains(v.text())))
                                                 && !mentions(v, holders));
                 if (fresh) {
                     report.mark(node);
@@ -397,28 +322,6 @@ final class JavaExceptions {
         }
     }
 
-    private static void unthrown(SyntaxNode statement, File file, Report report) {
-        List<SyntaxNode> inner = statement.namedChildren();
-        if (inner.size() == 1 && inner.get(0).is("object_creation_expression")) {
-            String type = DeclaredTypes.text(inner.get(0).child("type"));
-            boolean plain = inner.get(0).childOfType("class_body").isEmpty();
-            boolean likely =
-                    type.endsWith("Exception")
-                            || type.equals("Throwable")
-                            || type.endsWith("Error");
-            if (likely && plain && !inTest(statement)) {
-                report.mark(inner.get(0));
-            }
-        }
-    }
-
-    private static boolean inTest(SyntaxNode node) {
-        return node.ancestor("method_declaration")
-                        .filter(m -> JavaCode.annotated(m, "Test"))
-                        .isPresent()
-                || node.ancestor("lambda_expression").isPresent();
-    }
-
     private static void nested(SyntaxNode statement, File file, Report report) {
         if (statement.childOfType("catch_clause").isEmpty()) {
             return;
@@ -434,24 +337,6 @@ final class JavaExceptions {
                 }
             }
             inner = node;
-        }
-    }
-
-    private static void exit(SyntaxNode call, File file, Report report) {
-        boolean exits =
-                JavaCode.arguments(call).size() == 1
-                        && (JavaCode.callsOn(call, "System", "exit")
-                                || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
-        boolean inMain =
-                JavaCode.enclosingMethod(call)
-                        .filter(m ->
-                                JavaCode.name(m).equals("main")
-                                        && JavaCode.has(m, "static")
-                                        && JavaCode.has(m, "public")
-                                        && JavaCode.parameters(m).size() == 1)
-                        .isPresent();
-        if (exits && !inMain) {
-            report.mark(call);
         }
     }
 

@@ -49,23 +49,6 @@ final class JavaStatements {
                                 "do_statement",
                                 "for_statement",
                                 "enhanced_for_statement")),
-                Map.entry(
-                        "java-collapsible-if",
-                        Check.on(JavaStatements::collapsible, "if_statement")),
-                Map.entry("java-deep-if", Check.on(JavaStatements::deep, "if_statement")),
-                Map.entry(
-                        "java-same-branches",
-                        Check.on(
-                                JavaStatements::sameBranches,
-                                "if_statement",
-                                "ternary_expression",
-                                "switch_expression")),
-                Map.entry(
-                        "java-repeated-condition",
-                        Check.on(JavaStatements::repeatedCondition, "if_statement")),
-                Map.entry(
-                        "java-if-after-brace",
-                        Check.on(JavaStatements::afterBrace, "if_statement")),
                 Map.entry("java-needless-block", Check.on(JavaStatements::needlessBlock, "block")),
                 Map.entry(
                         "java-needless-return",
@@ -78,20 +61,7 @@ final class JavaStatements {
                         Check.on(
                                 JavaStatements::several,
                                 "local_variable_declaration",
-                                "field_declaration")),
-                Map.entry(
-                        "java-unused-label", Check.on(JavaStatements::label, "labeled_statement")),
-                Map.entry(
-                        "java-nested-loop-variable",
-                        Check.on(JavaStatements::jumbled, "for_statement")),
-                Map.entry(
-                        "java-other-counter",
-                        Check.on(JavaStatements::otherCounter, "for_statement")),
-                Map.entry(
-                        "java-for-as-while", Check.on(JavaStatements::forAsWhile, "for_statement")),
-                Map.entry(
-                        "java-counter-changed",
-                        Check.on(JavaStatements::counterChanged, "for_statement")));
+                                "field_declaration")));
     }
 
     private static void semicolons(SyntaxNode node, File file, Report report) {
@@ -188,150 +158,6 @@ final class JavaStatements {
                     .ifPresent(report::mark);
         } else {
             node.child("body").filter(b -> !b.is("block")).ifPresent(report::mark);
-        }
-    }
-
-    private static void collapsible(SyntaxNode node, File file, Report report) {
-        SyntaxNode body = node.child("consequence").orElse(node);
-        if (node.child("alternative").isPresent() || JavaCode.hasComment(body)) {
-            return;
-        }
-        List<SyntaxNode> statements = JavaCode.statements(body);
-        boolean lone =
-                statements.size() == 1
-                        && statements.get(0).is("if_statement")
-                        && statements.get(0).child("alternative").isEmpty();
-        if (lone) {
-            report.mark(statements.get(0));
-        }
-    }
-
-    private static void deep(SyntaxNode node, File file, Report report) {
-        if (isElseIf(node)) {
-            return;
-        }
-        int depth = 1;
-        SyntaxNode inner = node;
-        for (SyntaxNode above = node.parent();
-                above != null && !above.is("class_body", "lambda_expression");
-                above = above.parent()) {
-            if (above.is("if_statement") && !isElseIf(above)) {
-                depth++;
-            }
-            inner = above;
-        }
-        if (depth == DEEPEST_IF && inner != node) {
-            report.mark(node);
-        }
-    }
-
-    private static boolean isElseIf(SyntaxNode node) {
-        return node.field().equals("alternative")
-                && node.parent() != null
-                && node.parent().is("if_statement");
-    }
-
-    private static void sameBranches(SyntaxNode node, File file, Report report) {
-        var branches = new ArrayList<SyntaxNode>();
-        switch (node.type()) {
-            case "ternary_expression" -> {
-                node.child("consequence").map(JavaCode::bare).ifPresent(branches::add);
-                node.child("alternative").map(JavaCode::bare).ifPresent(branches::add);
-            }
-            case "if_statement" -> {
-                Optional<SyntaxNode> at = Optional.of(node);
-                while (at.isPresent() && at.get().is("if_statement")) {
-                    at.get().child("consequence").ifPresent(branches::add);
-                    at = at.get().child("alternative");
-                }
-                if (at.isEmpty() || isElseIf(node)) {
-                    return;
-                }
-                branches.add(at.get());
-            }
-            default -> {
-                if (!switchBranches(node, branches)) {
-                    return;
-                }
-            }
-        }
-        if (branches.size() < 2 || branches.stream().allMatch(JavaCode::isEmptyBlock)) {
-            return;
-        }
-        var shapes = new HashSet<String>();
-        branches.forEach(b -> shapes.add(branchShape(b)));
-        if (shapes.size() == 1) {
-            report.mark(node);
-        }
-    }
-
-    private static String branchShape(SyntaxNode branch) {
-        var shape = new StringBuilder();
-        List<SyntaxNode> parts =
-                branch.is("switch_block_statement_group") || branch.is("block")
-                        ? branch.namedChildren()
-                        : List.of(branch);
-        for (SyntaxNode part : parts) {
-            if (!part.is("switch_label")) {
-                shape.append(JavaCode.shape(part));
-            }
-        }
-        return shape.toString().replaceAll("break ; $", "");
-    }
-
-    /** The branches of a switch with a default; false where it has none. */
-    private static boolean switchBranches(SyntaxNode node, List<SyntaxNode> branches) {
-        boolean other = false;
-        for (SyntaxNode group :
-                node.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
-            List<SyntaxNode> parts = group.namedChildren();
-            other |=
-                    parts.stream()
-                            .anyMatch(p -> p.is("switch_label") && p.text().startsWith("default"));
-            boolean labelsOnly = parts.stream().allMatch(p -> p.is("switch_label"));
-            if (!labelsOnly) {
-                branches.add(group.is("switch_rule") ? parts.get(parts.size() - 1) : group);
-            }
-        }
-        return other && branches.size() > 1;
-    }
-
-    private static void repeatedCondition(SyntaxNode node, File file, Report report) {
-        if (isElseIf(node)) {
-            return;
-        }
-        var seen = new HashSet<String>();
-        Optional<SyntaxNode> at = Optional.of(node);
-        while (at.isPresent() && at.get().is("if_statement")) {
-            Optional<SyntaxNode> condition = JavaCode.bare(at.get(), "condition");
-            if (condition.isPresent()) {
-                boolean still = true;
-                for (SyntaxNode part : condition.get().walk()) {
-                    still &= !part.is("update_expression", "assignment_expression");
-                    still &= !JavaCode.calls(part, "next", "nextInt", "nextLine", "read", "poll");
-                }
-                if (still && !seen.add(JavaCode.shape(condition.get()))) {
-                    report.mark(condition.get());
-                }
-            }
-            at = at.get().child("alternative");
-        }
-    }
-
-    private static void afterBrace(SyntaxNode node, File file, Report report) {
-        String source = file.tree().source();
-        int at = node.start() - 1;
-        while (at >= 0 && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
-            at--;
-        }
-        SyntaxNode parent = node.parent();
-        List<SyntaxNode> siblings = parent == null ? List.of() : parent.namedChildren();
-        int index = siblings.indexOf(node);
-        if (at >= 0
-                && source.charAt(at) == '}'
-                && index > 0
-                && siblings.get(index - 1).is("if_statement")) {
-            report.mark(node);
         }
     }
 

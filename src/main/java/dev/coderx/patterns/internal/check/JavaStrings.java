@@ -9,36 +9,10 @@ import java.util.Set;
 /** Mistakes with Java's strings. */
 final class JavaStrings {
 
-    private static final Set<String> CHARSETS =
-            Set.of(
-                    "UTF-8",
-                    "UTF8",
-                    "UTF-16",
-                    "UTF-16BE",
-                    "UTF-16LE",
-                    "US-ASCII",
-                    "ASCII",
-                    "ISO-8859-1",
-                    "ISO_8859_1",
-                    "UNICODEBIGUNMARKED",
-                    "UNICODELITTLEUNMARKED");
-    private static final Pattern HIDDEN =
-            Pattern.compile(
-                    "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F"
-                            + "\\u00A0\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F\\u2060\\u3000\\uFEFF"
-                            + "\\u180E\\u00AD\\uFFA0\\u2800\\u3164\\u115F\\u1160\\u2061-\\u206F\\u061C\\u034F]");
-    private static final Set<String> BUILDERS = Set.of("StringBuilder", "StringBuffer");
-    private static final String[] LOOPS = {
-        "for_statement", "enhanced_for_statement", "while_statement", "do_statement"
-    };
-
     private JavaStrings() {}
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                Map.entry(
-                        "java-builder-capacity",
-                        Check.on(JavaStrings::capacity, "object_creation_expression")),
                 Map.entry(
                         "java-array-text",
                         Check.on(
@@ -48,9 +22,6 @@ final class JavaStrings {
                                 "assignment_expression")),
                 Map.entry("java-array-hash", Check.on(JavaStrings::arrayHash, "method_invocation")),
                 Map.entry(
-                        "java-string-in-loop",
-                        Check.on(JavaStrings::built, "assignment_expression")),
-                Map.entry(
                         "java-needless-to-string",
                         Check.on(JavaStrings::toText, "method_invocation")),
                 Map.entry(
@@ -59,39 +30,13 @@ final class JavaStrings {
                 Map.entry(
                         "java-empty-concat",
                         Check.on(JavaStrings::emptyConcat, "binary_expression")),
-                Map.entry("java-append-one", Check.on(JavaStrings::appendOne, "method_invocation")),
-                Map.entry(
-                        "java-index-of-one",
-                        Check.on(JavaStrings::indexOfOne, "method_invocation")),
                 Map.entry("java-trim-to-ask", Check.on(JavaStrings::trimmed, "method_invocation")),
                 Map.entry(
                         "java-empty-by-length",
                         Check.on(JavaStrings::byLength, "binary_expression")),
-                Map.entry("java-locale", Check.on(JavaStrings::locale, "method_invocation")),
-                Map.entry(
-                        "java-default-charset",
-                        Check.on(
-                                JavaStrings::arrayText,
-                                "method_invocation",
-                                "binary_expression",
-                                "assignment_expression")),
-                Map.entry("java-array-hash", Check.on(JavaStrings::arrayHash, "method_invocation")),
-                Map.entry(
-                        "java-charset-name", Check.on(JavaStrings::charsetName, "string_literal")),
-                Map.entry(
-                        "java-hidden-character",
-                        Check.on(JavaStrings::hidden, "string_literal", "character_literal")),
-                Map.entry("java-week-year", Check.on(JavaStrings::weekYear, "string_literal")),
                 Map.entry(
                         "java-literal-last",
                         Check.on(JavaStrings::literalLast, "method_invocation")),
-                Map.entry("java-regex-sign", Check.on(JavaStrings::regex, "method_invocation")),
-                Map.entry(
-                        "java-format-arguments",
-                        Check.on(JavaStrings::format, "method_invocation")),
-                Map.entry(
-                        "java-length-by-builder",
-                        Check.on(JavaStrings::builderText, "method_invocation")),
                 Map.entry("java-char-sum", Check.on(JavaStrings::charSum, "binary_expression")));
     }
 
@@ -157,49 +102,6 @@ final class JavaStrings {
         if (own || given) {
             report.mark(node);
         }
-    }
-
-    private static void built(SyntaxNode node, File file, Report report) {
-        Optional<SyntaxNode> left = node.child("left");
-        Optional<SyntaxNode> loop =
-                node.ancestor(
-                                "for_statement",
-                                "enhanced_for_statement",
-                                "while_statement",
-                                "do_statement",
-                                "lambda_expression",
-                                "class_body")
-                        .filter(l -> l.is(LOOPS));
-        if (left.isEmpty()
-                || loop.isEmpty()
-                || !file.declaredTypes().of(left.get()).equals("String")) {
-            return;
-        }
-        boolean own =
-                JavaCode.operator(node).equals("=")
-                        && node.child("right")
-                                .filter(r -> r.is("binary_expression"))
-                                .filter(r -> startsWith(r, left.get().text()))
-                                .isPresent();
-        boolean before =
-                file.declaredTypes()
-                        .declaration(left.get())
-                        .filter(d -> d.node().start() < loop.get().start())
-                        .isPresent();
-        if ((JavaCode.operator(node).equals("+=") || own) && before) {
-            report.mark(node);
-        }
-    }
-
-    private static boolean startsWith(SyntaxNode sum, String name) {
-        SyntaxNode node = sum;
-        while (node.is("binary_expression") && JavaCode.operator(node).equals("+")) {
-            node = node.child("left").orElse(node);
-            if (!node.is("binary_expression")) {
-                return node.hasText(name);
-            }
-        }
-        return false;
     }
 
     private static void toText(SyntaxNode node, File file, Report report) {
@@ -304,127 +206,6 @@ final class JavaStrings {
         return JavaCollections.isCollection(file.declaredTypes().of(node.child("object")));
     }
 
-    private static void locale(SyntaxNode node, File file, Report report) {
-        boolean cases =
-                JavaCode.calls(node, "toLowerCase", "toUpperCase")
-                        && JavaCode.arguments(node).isEmpty()
-                        && node.child("object").isPresent();
-        String type = file.declaredTypes().of(node.child("object"));
-        boolean digits =
-                node.child("object")
-                        .filter(o -> JavaCode.calls(o, "toHexString", "toBinaryString"))
-                        .isPresent();
-        if (cases && (type.isEmpty() || type.equals("String")) && !digits) {
-            report.mark(node);
-        }
-    }
-
-    private static void defaultCharset(SyntaxNode node, File file, Report report) {
-        List<SyntaxNode> arguments = JavaCode.arguments(node);
-        DeclaredTypes types = file.declaredTypes();
-        if (node.is("method_invocation")) {
-            boolean bytes =
-                    JavaCode.calls(node, "getBytes")
-                            && arguments.isEmpty()
-                            && types.of(node.child("object")).equals("String");
-            if (bytes) {
-                report.mark(node);
-            }
-            return;
-        }
-        String first = arguments.isEmpty() ? "" : types.of(arguments.get(0));
-        boolean plain =
-                switch (DeclaredTypes.text(node.child("type"))) {
-                    case "FileReader", "FileWriter" ->
-                            arguments.size() == 1
-                                    || (arguments.size() == 2
-                                            && types.of(arguments.get(1)).equals("boolean"));
-                    case "InputStreamReader" ->
-                            arguments.size() == 1 && !arguments.get(0).hasText("System.in");
-                    case "OutputStreamWriter" -> arguments.size() == 1;
-                    case "String" ->
-                            first.equals("byte[]")
-                                    && (arguments.size() == 1 || arguments.size() == 3);
-                    case "PrintWriter", "PrintStream", "Formatter" ->
-                            (arguments.size() == 1
-                                            || (arguments.size() == 2
-                                                    && types.of(arguments.get(1))
-                                                            .equals("boolean")))
-                                    && Set.of("String", "File", "OutputStream", "FileOutputStream")
-                                            .contains(first);
-                    case "Scanner" ->
-                            arguments.size() == 1
-                                    && Set.of("File", "Path", "FileInputStream").contains(first);
-                    default -> false;
-                };
-        if (plain) {
-            report.mark(node);
-        }
-    }
-
-    private static void charsetName(SyntaxNode node, File file, Report report) {
-        String text = node.text();
-        if (text.length() < 6 || text.length() > 26 || node.parent() == null) {
-            return;
-        }
-        String name = text.substring(1, text.length() - 1).toUpperCase(Locale.ROOT);
-        if (!CHARSETS.contains(name) || !node.parent().is("argument_list")) {
-            return;
-        }
-        SyntaxNode call = node.parent().parent();
-        boolean takes =
-                call != null
-                        && (call.is("object_creation_expression")
-                                || JavaCode.calls(
-                                        call,
-                                        "forName",
-                                        "getBytes",
-                                        "toCharset",
-                                        "readFileToString",
-                                        "readLines",
-                                        "writeStringToFile",
-                                        "writeLines",
-                                        "lineIterator",
-                                        "toByteArray",
-                                        "toCharArray",
-                                        "toInputStream",
-                                        "decode",
-                                        "encode",
-                                        "newReader",
-                                        "newWriter")
-                                || (JavaCode.calls(call, "toString", "write", "copy")
-                                        && JavaCode.arguments(call).size() > 1));
-        if (takes) {
-            report.mark(node);
-        }
-    }
-
-    private static void hidden(SyntaxNode node, File file, Report report) {
-        String text = node.text();
-        boolean block = text.startsWith("\"\"\"");
-        boolean tab = !block && text.indexOf('\t') >= 0;
-        if (tab || HIDDEN.matcher(text).find()) {
-            report.mark(node);
-        }
-    }
-
-    private static void weekYear(SyntaxNode node, File file, Report report) {
-        String text = node.text();
-        if (text.indexOf('Y') < 0 || text.indexOf('w') >= 0 || node.parent() == null) {
-            return;
-        }
-        SyntaxNode call = node.parent().parent();
-        boolean format =
-                call != null
-                        && node.parent().is("argument_list")
-                        && (JavaCode.calls(call, "ofPattern", "appendPattern")
-                                || DeclaredTypes.text(call.child("type"))
-                                        .matches("SimpleDateFormat|.*DateFormat"));
-        if (format && text.replaceAll("'[^']*'", "").indexOf('Y') >= 0) {
-            report.mark(node);
-        }
-    }
-
     private static void literalLast(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> arguments = JavaCode.arguments(node);
         boolean compares =
@@ -444,62 +225,15 @@ final class JavaStrings {
         }
     }
 
-    private static void regex(SyntaxNode node, File file, Report report) {
-        List<SyntaxNode> arguments = JavaCode.arguments(node);
-        boolean pattern =
-                JavaCode.calls(node, "split", "replaceAll", "replaceFirst")
-                        && !arguments.isEmpty()
-                        && arguments.get(0).text().matches("\"[.|]\"");
-        if (pattern && node.child("object").isPresent()) {
-            report.mark(arguments.get(0));
-        }
-    }
-
-    private static void format(SyntaxNode node, File file, Report report) {
-        List<SyntaxNode> arguments = JavaCode.arguments(node);
-        boolean method =
-                JavaCode.callsOn(node, "String", "format")
-                        || JavaCode.callsOn(node, "System.out", "printf", "format")
-                        || JavaCode.callsOn(node, "System.err", "printf", "format");
-        if (!method || arguments.isEmpty() || !arguments.get(0).is("string_literal")) {
-            return;
-        }
-        JavaFormatText text = JavaFormatText.of(arguments.get(0).text());
-        if (text.indexed() || arguments.stream().skip(1).anyMatch(a -> mayBeMany(a, file))) {
-            return;
-        }
-        if (text.arguments() != arguments.size() - 1) {
-            report.mark(node);
-            return;
-        }
-        for (int i = 0; i < text.arguments(); i++) {
-            String type = Primitives.unboxed(file.declaredTypes().of(arguments.get(i + 1)));
-            if (!text.takes(i, type)) {
-                report.mark(node).because(arguments.get(i + 1), "this one does not fit its sign");
-                return;
-            }
-        }
-    }
-
-    private static boolean mayBeMany(SyntaxNode argument, File file) {
-        return file.declaredTypes().of(argument).endsWith("[]") || argument.is("null_literal");
-    }
-
-    private static void builderText(SyntaxNode node, File file, Report report) {
-        boolean asks =
-                JavaCode.calls(node, "length", "isEmpty") && JavaCode.arguments(node).isEmpty();
-        boolean text =
-                node.child("object")
-                        .filter(o -> JavaCode.calls(o, "toString"))
-                        .filter(o -> isBuilder(o.child("object"), file))
-                        .isPresent();
-        boolean equalsEmpty =
-                JavaCode.calls(node, "equals")
-                        && JavaCode.arguments(node).size() == 1
-                        && JavaCode.arguments(node).get(0).hasText("\"\"");
-        if ((asks || equalsEmpty) && text) {
-            report.mark(node);
-        }
+    private static boolean isTextConstant(SyntaxNode name, File file) {
+        return file.declaredTypes()
+                .declaration(name)
+                .filter(d -> d.type().equals("String") && d.field())
+                .filter(d ->
+                        d.node().child("value").filter(v -> v.is("string_literal")).isPresent())
+                .map(d -> d.node().parent())
+                .filter(f -> JavaCode.has(f, "static") && JavaCode.has(f, "final"))
+                .isPresent();
     }
 
     private static void charSum(SyntaxNode node, File file, Report report) {

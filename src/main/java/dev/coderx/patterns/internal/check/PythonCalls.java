@@ -71,10 +71,7 @@ final class PythonCalls {
             String method = name.child("attribute").map(SyntaxNode::text).orElse("");
             boolean module = MODULE_FUNCTIONS.contains(name.text());
             boolean known = LIST_METHODS.contains(method) || TEXT_METHODS.contains(method);
-            boolean sorted =
-                    returned
-                            && (Set.of("sort", "reverse").contains(method)
-                                    || TEXT_METHODS.contains(method));
+            boolean sorted = returned && Set.of("sort", "reverse").contains(method);
             if (sorted || (alone && known) || (module && (alone || operand || returned))) {
                 report.mark(name);
             }
@@ -222,40 +219,16 @@ final class PythonCalls {
             SyntaxNode above = write.parent();
             boolean loop = above != null && above.is("for_statement");
             SyntaxNode over = loop && above != null ? above.child("right").orElse(above) : write;
-            if (loop && isCopyOf(over, object)) {
-                return true;
-            }
             if (loop && over.is("identifier")) {
                 boolean same = over.hasText(object.text()) || isListOf(object, over, file);
                 Type listed = file.types().of(over);
                 return same || listed.is(Type.Kind.STRING);
             }
         }
-        if (isAskedFor(argument, object)) {
-            return true;
-        }
         SyntaxNode taken = definition == null ? value : definition;
         return taken.is("subscript")
                 && taken.child("value").map(v -> v.hasText(object.text())).orElse(false)
                 && taken.childOfType("slice").isEmpty();
-    }
-
-    private static boolean isCopyOf(SyntaxNode over, SyntaxNode object) {
-        String text = over.text();
-        String list = object.text();
-        return text.equals(list + "[:]")
-                || text.equals("list(" + list + ")")
-                || text.equals(list + ".copy()");
-    }
-
-    /** Whether a condition around asks for the value as an element of a list by its name. */
-    private static boolean isAskedFor(SyntaxNode value, SyntaxNode object) {
-        SyntaxNode branch = value.ancestor("if_statement", "while_statement").orElse(null);
-        return branch != null
-                && object.text().matches("(?i).*(list|lst|arr|nums|numbers|items|words|values).*")
-                && branch.child("condition")
-                        .filter(c -> c.hasText(value.text() + " in " + object.text()))
-                        .isPresent();
     }
 
     /** Whether the list was made of the elements of this. */

@@ -146,7 +146,7 @@ final class PythonOrder {
                 if (write.start() < assignment.start()) {
                     literal = Bindings.value(write).filter(LearnerCode::isLiteral).isPresent();
                 } else if (write.parent() != null
-                        && grows(write, source)
+                        && write.parent().is("augmented_assignment")
                         && LearnerCode.loop(write) != null) {
                     grown = grown == null ? write : grown;
                 }
@@ -162,16 +162,6 @@ final class PythonOrder {
                 }
             }
         }
-    }
-
-    private static boolean grows(SyntaxNode write, Symbol symbol) {
-        SyntaxNode step = write.parent();
-        return step != null
-                && (step.is("augmented_assignment")
-                        || Bindings.value(write)
-                                .filter(v -> v.is("binary_operator"))
-                                .filter(v -> LearnerCode.mentions(v, symbol.name()))
-                                .isPresent());
     }
 
     /** A product over a range that starts with 0. */
@@ -309,13 +299,14 @@ final class PythonOrder {
 
     /** Two steps in a row that only hand their value on to the next line. */
     private static void namedSteps(SyntaxNode statement, File file, Report report) {
-        SyntaxNode before = LearnerCode.previous(statement);
-        SyntaxNode start = before == null ? null : LearnerCode.previous(before);
-        if (before == null || start == null) {
+        SyntaxNode block = statement.parent();
+        List<SyntaxNode> all = block == null ? List.of() : block.namedChildren();
+        int at = all.indexOf(statement);
+        if (at < 2) {
             return;
         }
-        SyntaxNode first = LearnerCode.expression(start);
-        SyntaxNode second = LearnerCode.expression(before);
+        SyntaxNode first = LearnerCode.expression(all.get(at - 2));
+        SyntaxNode second = LearnerCode.expression(all.get(at - 1));
         if (first != null
                 && second != null
                 && handsOn(first, second, file)

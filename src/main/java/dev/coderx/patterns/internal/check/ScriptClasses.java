@@ -20,35 +20,26 @@ final class ScriptClasses {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                entry("script-duplicate-member", ScriptClasses::duplicateMember, "class_body"),
-                entry("script-missing-super", ScriptClasses::missingSuper, "method_definition"),
-                entry("script-early-this", ScriptClasses::earlyThis, "this", "super"),
-                entry("script-useless-constructor", ScriptClasses::useless, "method_definition"),
-                entry(
+                Script.check(
+                        "script-duplicate-member", ScriptClasses::duplicateMember, "class_body"),
+                Script.check(
+                        "script-missing-super", ScriptClasses::missingSuper, "method_definition"),
+                Script.check("script-early-this", ScriptClasses::earlyThis, "this", "super"),
+                Script.check(
+                        "script-useless-constructor", ScriptClasses::useless, "method_definition"),
+                Script.check(
                         "script-constructor-return",
                         ScriptClasses::constructorReturn,
                         "return_statement"),
-                entry(
+                Script.check(
                         "script-no-this",
                         ScriptClasses::noThis,
                         "method_definition",
                         "field_definition",
-                        "public_field_definition"),
-                entry(
-                        "script-getter-return",
-                        ScriptClasses::getterReturn,
-                        "method_definition",
-                        "pair"),
-                entry("script-setter-return", ScriptClasses::setterReturn, "return_statement"),
-                entry("script-setter-alone", ScriptClasses::setterAlone, "class_body", "object"),
-                entry("script-split-accessors", ScriptClasses::split, "class_body", "object"));
+                        "public_field_definition"));
     }
 
-    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
-        return Map.entry(name, Check.on(visit, types));
-    }
-
-    private static boolean isField(SyntaxNode member) {
+    static boolean isField(SyntaxNode member) {
         return member.is("field_definition", "public_field_definition");
     }
 
@@ -242,8 +233,8 @@ final class ScriptClasses {
                 parameters.stream()
                         .allMatch(p ->
                                 p.is("identifier", "rest_pattern")
-                                        || p.is("required_parameter")
-                                                && p.child("value").isEmpty());
+                                        || (p.is("required_parameter")
+                                                && p.child("value").isEmpty()));
         boolean all =
                 given.size() == 1
                         && given.getFirst().is("spread_element")
@@ -292,134 +283,6 @@ final class ScriptClasses {
                 && !ScriptFunctions.usesThis(body)
                 && !ScriptFunctions.usesThis(parameters)) {
             report.mark(member.start(), body.start());
-        }
-    }
-
-    private static void getterReturn(SyntaxNode member, File file, Report report) {
-        SyntaxNode function = member;
-        boolean getter = member.is("method_definition") && has(member, "get");
-        if (!getter) {
-            boolean described = "get".equals(Script.key(member)) && isDescribed(member, file);
-            function = member.is("pair") ? part(member, "value") : member;
-            if (!described
-                    || !isA(
-                            function,
-                            "method_definition",
-                            "function_expression",
-                            "arrow_function")) {
-                return;
-            }
-        }
-        SyntaxNode body = function == null ? null : function.child("body").orElse(null);
-        if (function == null || !isA(body, "statement_block")) {
-            return;
-        }
-        boolean bare = false;
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && node.namedChildren().isEmpty()) {
-                report.mark(node);
-                bare = true;
-            }
-        }
-        if (!bare && !file.flow().stops(body)) {
-            SyntaxNode name = getter ? member.child("name").orElse(member) : member;
-            report.mark(getter ? line(member, name) : member.start(), name.end());
-        }
-    }
-
-    private static int line(SyntaxNode member, SyntaxNode name) {
-        SyntaxNode keyword = member.childOfType("get").orElse(name);
-        return keyword.start();
-    }
-
-    /** Whether an object describes a property for one of the functions that define them. */
-    private static boolean isDescribed(SyntaxNode member, File file) {
-        SyntaxNode object = member.parent();
-        SyntaxNode list = object == null ? null : object.parent();
-        if (isA(list, "pair")) {
-            SyntaxNode outer = list.parent();
-            list = outer == null ? null : outer.parent();
-            object = outer;
-            SyntaxNode call = list == null ? null : list.parent();
-            return isA(list, "arguments")
-                    && Script.arguments(call).indexOf(object) == 1
-                    && (Script.isCallOf(call, "Object", "defineProperties", file)
-                            || Script.isCallOf(call, "Object", "create", file));
-        }
-        SyntaxNode call = list == null ? null : list.parent();
-        return isA(list, "arguments")
-                && Script.arguments(call).indexOf(object) == 2
-                && (Script.isCallOf(call, "Object", "defineProperty", file)
-                        || Script.isCallOf(call, "Reflect", "defineProperty", file));
-    }
-
-    private static void setterReturn(SyntaxNode statement, File file, Report report) {
-        SyntaxNode function = Script.function(statement);
-        if (statement.namedChildren().isEmpty() || function == null) {
-            return;
-        }
-        SyntaxNode member = function.is("method_definition") ? function : function.parent();
-        boolean setter =
-                function.is("method_definition") && has(function, "set")
-                        || isA(member, "pair", "method_definition")
-                                && "set".equals(Script.key(member))
-                                && isDescribed(member, file);
-        if (setter) {
-            report.mark(statement);
-        }
-    }
-
-    private static String name(SyntaxNode member) {
-        String key = Script.key(member);
-        return has(member, "static")
-                + (key == null
-                        ? "[" + member.child("name").map(SyntaxNode::text).orElse("")
-                        : " " + key);
-    }
-
-    private static void setterAlone(SyntaxNode body, File file, Report report) {
-        var getters = new HashSet<String>();
-        for (SyntaxNode member : body.namedChildren()) {
-            if (member.is("method_definition") && has(member, "get")) {
-                getters.add(name(member));
-            }
-        }
-        for (SyntaxNode member : body.namedChildren()) {
-            boolean setter = member.is("method_definition") && has(member, "set");
-            if (setter && !getters.contains(name(member))) {
-                report.mark(member);
-            }
-            boolean described = "set".equals(Script.key(member)) && isDescribed(member, file);
-            boolean getter =
-                    body.namedChildren().stream().anyMatch(one -> "get".equals(Script.key(one)));
-            if (described && !getter) {
-                report.mark(body);
-            }
-        }
-    }
-
-    private static void split(SyntaxNode body, File file, Report report) {
-        var places = new HashMap<String, Integer>();
-        List<SyntaxNode> members = body.namedChildren();
-        for (int i = 0; i < members.size(); i++) {
-            SyntaxNode member = members.get(i);
-            String kind = kind(member);
-            if (!member.is("method_definition") || kind.equals("value")) {
-                continue;
-            }
-            String name = name(member);
-            String other = kind.equals("get") ? "set" : "get";
-            Integer at = places.get(other + name);
-            boolean single =
-                    members.stream()
-                                    .filter(one -> one.is("method_definition"))
-                                    .filter(one -> name(one).equals(name))
-                                    .count()
-                            == 2;
-            if (at != null && i - at > 1 && single) {
-                report.mark(member);
-            }
-            places.put(kind + name, i);
         }
     }
 }

@@ -52,41 +52,49 @@ final class ScriptCollections {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                entry("script-keys-of-array", ScriptCollections::keysOfArray, "for_in_statement"),
-                entry("script-number-sort", ScriptCollections::numberSort, "call_expression"),
-                entry("script-index-as-truth", ScriptCollections::indexAsTruth, "call_expression"),
-                entry("script-parse-callback", ScriptCollections::parseCallback, "call_expression"),
-                entry("script-hole-map", ScriptCollections::holeMap, "call_expression"),
-                entry("script-shared-fill", ScriptCollections::sharedFill, "call_expression"),
-                entry("script-reduce-start", ScriptCollections::reduceStart, "call_expression"),
-                entry(
+                Script.check(
+                        "script-keys-of-array", ScriptCollections::keysOfArray, "for_in_statement"),
+                Script.check(
+                        "script-number-sort", ScriptCollections::numberSort, "call_expression"),
+                Script.check(
+                        "script-index-as-truth",
+                        ScriptCollections::indexAsTruth,
+                        "call_expression"),
+                Script.check(
+                        "script-parse-callback",
+                        ScriptCollections::parseCallback,
+                        "call_expression"),
+                Script.check("script-hole-map", ScriptCollections::holeMap, "call_expression"),
+                Script.check(
+                        "script-shared-fill", ScriptCollections::sharedFill, "call_expression"),
+                Script.check(
+                        "script-reduce-start", ScriptCollections::reduceStart, "call_expression"),
+                Script.check(
                         "script-change-while-iterating",
                         ScriptCollections::changeWhileIterating,
                         "call_expression"),
-                entry(
+                Script.check(
                         "script-result-discarded",
                         ScriptCollections::discarded,
                         "expression_statement"),
-                entry(
+                Script.check(
                         "script-length-index",
                         ScriptCollections::lengthIndex,
                         "subscript_expression"),
-                entry("script-for-direction", ScriptCollections::direction, "for_statement"),
-                entry("script-equality-in-for", ScriptCollections::equality, "for_statement"),
-                entry("script-comparator-truth", ScriptCollections::comparator, "call_expression"),
-                entry("script-called-length", ScriptCollections::calledLength, "call_expression"),
-                entry(
+                Script.check(
+                        "script-comparator-truth",
+                        ScriptCollections::comparator,
+                        "call_expression"),
+                Script.check(
+                        "script-called-length", ScriptCollections::calledLength, "call_expression"),
+                Script.check(
                         "script-text-changed",
                         ScriptCollections::textChanged,
                         "assignment_expression"),
-                entry(
+                Script.check(
                         "script-uncalled-method",
                         ScriptCollections::uncalled,
                         "expression_statement"));
-    }
-
-    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
-        return Map.entry(name, Check.on(visit, types));
     }
 
     private static @Nullable SyntaxNode receiver(SyntaxNode call, String method) {
@@ -203,7 +211,8 @@ final class ScriptCollections {
         boolean made =
                 value.is("array", "object")
                         || sized(value, file) != null
-                        || (isA(value, "call_expression") && receiver(value, "fill") != null);
+                        || ((value != null && value.is("call_expression"))
+                                && receiver(value, "fill") != null);
         if (made && (sized(object, file) != null || object.is("call_expression"))) {
             report.mark(given.getFirst());
         }
@@ -312,102 +321,6 @@ final class ScriptCollections {
         }
     }
 
-    private static void direction(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = part(loop, "condition");
-        if (isA(condition, "expression_statement")) {
-            condition = Script.bare(condition.namedChildren().getFirst());
-        }
-        SyntaxNode change = part(loop, "increment");
-        if (condition == null || change == null || !condition.is("binary_expression")) {
-            return;
-        }
-        for (String side : new String[] {"left", "right"}) {
-            SyntaxNode counter = part(condition, side);
-            if (!isA(counter, "identifier")) {
-                continue;
-            }
-            String operator = operator(condition);
-            boolean less = operator.startsWith("<");
-            boolean more = operator.startsWith(">");
-            int wanted = (less ? 1 : more ? -1 : 0) * (side.equals("left") ? 1 : -1);
-            if (operator.length() < 3
-                    && wanted != 0
-                    && step(change, counter.text(), file) == -wanted) {
-                report.mark(loop);
-                return;
-            }
-        }
-    }
-
-    /** Which way a counter goes: 1 up, -1 down, 0 where that is not known. */
-    private static int step(SyntaxNode change, String counter, File file) {
-        if (change.is("sequence_expression")) {
-            int all = 0;
-            for (SyntaxNode each : change.namedChildren()) {
-                SyntaxNode part = Script.bare(each);
-                boolean touches = false;
-                for (SyntaxNode node : part.walk()) {
-                    touches |= Script.isName(node, counter) && Script.isWritten(node);
-                }
-                if (touches) {
-                    int one = step(part, counter, file);
-                    if (one == 0 || all != 0) {
-                        return 0;
-                    }
-                    all = one;
-                }
-            }
-            return all;
-        }
-        if (change.is("update_expression")) {
-            boolean own = Script.isName(part(change, "argument"), counter);
-            return own ? (operator(change).equals("++") ? 1 : -1) : 0;
-        }
-        if (!change.is("augmented_assignment_expression")
-                || !Script.isName(part(change, "left"), counter)) {
-            return 0;
-        }
-        int sign = operator(change).equals("+=") ? 1 : operator(change).equals("-=") ? -1 : 0;
-        SyntaxNode right = part(change, "right");
-        return sign == 0 || right == null ? 0 : sign * sign(right, file);
-    }
-
-    private static int sign(SyntaxNode node, File file) {
-        SyntaxNode of = node.is("identifier") ? Script.value(node, file) : node;
-        int sign = 1;
-        if (isA(of, "unary_expression")) {
-            if (!Set.of("-", "+").contains(operator(of))) {
-                return 0;
-            }
-            sign = operator(of).equals("-") ? -1 : 1;
-            of = part(of, "argument");
-        }
-        if (!isA(of, "number")) {
-            return 0;
-        }
-        String text = of.text();
-        Double value =
-                Numerals.value(text.endsWith("n") ? text.substring(0, text.length() - 1) : text);
-        return value == null || value == 0 ? 0 : sign;
-    }
-
-    private static void equality(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = part(loop, "condition");
-        SyntaxNode change = part(loop, "increment");
-        if (isA(condition, "expression_statement")) {
-            condition = Script.bare(condition.namedChildren().getFirst());
-        }
-        if (condition == null || change == null || !condition.is("binary_expression")) {
-            return;
-        }
-        String operator = operator(condition);
-        SyntaxNode counter = part(condition, "left");
-        boolean counts = isA(counter, "identifier") && step(change, counter.text(), file) != 0;
-        if (counts && (operator.equals("==") || operator.equals("==="))) {
-            report.mark(condition);
-        }
-    }
-
     /** A comparator that gives true or false, where a number is needed. */
     private static void comparator(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = Script.arguments(call);
@@ -458,7 +371,7 @@ final class ScriptCollections {
             return;
         }
         boolean known =
-                isA(value, "member_expression")
+                value.is("member_expression")
                         && Set.of(
                                         "sort",
                                         "reverse",

@@ -156,12 +156,13 @@ final class ScriptComparisons {
         }
         boolean literal =
                 right.is("number") || (right.is("string") && right.end() - right.start() > 2);
-        boolean compared =
-                isA(last, "binary_expression")
-                        && Set.of("==", "===").contains(operator(last))
-                        && part(last, "right") instanceof SyntaxNode wanted
-                        && wanted.is(right.type());
-        if (literal && compared) {
+        SyntaxNode wanted = part(last, "right");
+        if (literal
+                && last != null
+                && wanted != null
+                && last.is("binary_expression")
+                && Set.of("==", "===").contains(operator(last))
+                && wanted.is(right.type())) {
             report.mark(right).because(last, "only this is compared");
         }
     }

@@ -14,14 +14,6 @@ import java.util.Set;
 /** Analyses of how JavaScript declares its names and gives them new values. */
 final class ScriptDeclarations {
 
-    private static final String[] PATTERNS = {
-        "array_pattern",
-        "object_pattern",
-        "pair_pattern",
-        "rest_pattern",
-        "assignment_pattern",
-        "object_assignment_pattern"
-    };
     private static final String[] PLACES = {
         "statement_block", "for_statement", "for_in_statement", "switch_body", "program"
     };
@@ -44,7 +36,15 @@ final class ScriptDeclarations {
     /** The keyword that declares a variable, or an empty text for what is declared otherwise. */
     static String keyword(SyntaxNode definition) {
         SyntaxNode at = definition.parent();
-        while (at != null && (at.is(PATTERNS) || at.is("variable_declarator"))) {
+        while (at != null
+                && at.is(
+                        "array_pattern",
+                        "object_pattern",
+                        "pair_pattern",
+                        "rest_pattern",
+                        "assignment_pattern",
+                        "object_assignment_pattern",
+                        "variable_declarator")) {
             at = at.parent();
         }
         if (at == null
@@ -61,40 +61,25 @@ final class ScriptDeclarations {
 
     private static void early(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE, Kind.PARAMETER)
+            if (!symbol.is(Kind.VARIABLE, Kind.CLASS, Kind.LOOP_VARIABLE)
                     || symbol.definitions().getFirst().is("type_identifier")) {
                 continue;
             }
             SyntaxNode definition = symbol.definitions().getFirst();
+            SyntaxNode declarator = definition.ancestor("variable_declarator").orElse(definition);
             for (Use use : symbol.uses()) {
-                SyntaxNode node = use.node();
                 boolean sameRun = use.scope().function() == symbol.scope().function();
-                boolean before = node.start() < definition.start() && !symbol.is(Kind.PARAMETER);
+                boolean before = use.node().start() < definition.start();
                 boolean within =
-                        node.start() > definition.start()
-                                && symbol.definitions().size() == 1
-                                && isInOwnValue(definition, node);
+                        !symbol.is(Kind.CLASS)
+                                && use.node().start() > definition.start()
+                                && use.node().start() < declarator.end()
+                                && !keyword(definition).equals("var");
                 if (sameRun && (before || within)) {
-                    report.mark(node).because(definition, "It begins to exist here.");
+                    report.mark(use.node()).because(definition, "It begins to exist here.");
                 }
             }
         }
-    }
-
-    /** Whether a node stands in the value that a name is declared with. */
-    private static boolean isInOwnValue(SyntaxNode definition, SyntaxNode node) {
-        SyntaxNode at = definition;
-        for (SyntaxNode above = at.parent(); above != null; above = above.parent()) {
-            boolean ends = !above.is(PATTERNS);
-            String field = above.is("variable_declarator") ? "value" : "right";
-            if (above.child(field).filter(value -> value.contains(node)).isPresent()) {
-                return true;
-            }
-            if (ends) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static void constant(SyntaxNode root, File file, Report report) {
@@ -135,24 +120,11 @@ final class ScriptDeclarations {
     private static boolean isFirst(Symbol symbol, List<Use> writes) {
         Use write = writes.getFirst();
         SyntaxNode assignment = write.node().parent();
-        while (assignment != null && assignment.is(PATTERNS)) {
-            assignment = assignment.parent();
-        }
         SyntaxNode statement = assignment == null ? null : assignment.parent();
-        SyntaxNode declaration =
-                symbol.definitions().getFirst().ancestor("lexical_declaration").orElse(null);
-        if (assignment == null || statement == null || declaration == null) {
-            return false;
-        }
-        boolean plain =
-                assignment
-                        .child("left")
-                        .filter(left -> !left.text().contains(".") || left.text().contains("..."))
-                        .isPresent();
-        return plain
+        return statement != null
                 && assignment.is("assignment_expression")
                 && statement.is("expression_statement")
-                && statement.parent() == declaration.parent()
+                && write.scope() == symbol.scope()
                 && symbol.reads().stream().allMatch(read -> read.start() > write.node().start());
     }
 

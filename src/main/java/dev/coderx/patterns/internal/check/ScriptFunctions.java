@@ -37,50 +37,37 @@ final class ScriptFunctions {
 
     static Map<String, Check> checks() {
         return Map.ofEntries(
-                entry("script-callback-return", ScriptFunctions::callbackReturn, "call_expression"),
-                entry("script-async-each", ScriptFunctions::asyncEach, "call_expression"),
-                entry("script-async-executor", ScriptFunctions::asyncExecutor, "new_expression"),
-                entry("script-executor-return", ScriptFunctions::executorReturn, "new_expression"),
-                entry(
-                        "script-await-in-loop",
-                        ScriptFunctions::awaitInLoop,
-                        "await_expression",
-                        "for_in_statement"),
-                entry(
-                        "script-async-without-await",
-                        ScriptFunctions::withoutAwait,
-                        Script.FUNCTIONS),
-                entry(
-                        "script-generator-without-yield",
-                        ScriptFunctions::withoutYield,
-                        "generator_function",
-                        "generator_function_declaration",
-                        "method_definition"),
-                entry("script-useless-bind", ScriptFunctions::uselessBind, "call_expression"),
-                entry("script-useless-call", ScriptFunctions::uselessCall, "call_expression"),
-                entry(
+                Script.check(
+                        "script-callback-return",
+                        ScriptFunctions::callbackReturn,
+                        "call_expression"),
+                Script.check(
+                        "script-useless-bind", ScriptFunctions::uselessBind, "call_expression"),
+                Script.check(
+                        "script-useless-call", ScriptFunctions::uselessCall, "call_expression"),
+                Script.check(
                         "script-apply-for-spread",
                         ScriptFunctions::applyForSpread,
                         "call_expression"),
-                entry(
+                Script.check(
                         "script-callback-style",
                         ScriptFunctions::callbackStyle,
                         "function_expression"),
-                entry(
+                Script.check(
                         "script-return-assignment",
                         ScriptFunctions::returnAssignment,
                         "return_statement",
                         "arrow_function"),
-                entry("script-thrown-literal", ScriptFunctions::thrown, "throw_statement"),
-                entry("script-rejected-literal", ScriptFunctions::rejected, "call_expression"),
-                entry(
+                Script.check(
                         "script-object-without-parentheses",
                         ScriptFunctions::lostObject,
-                        "arrow_function"));
-    }
-
-    private static Map.Entry<String, Check> entry(String name, Check.Visit visit, String... types) {
-        return Map.entry(name, Check.on(visit, types));
+                        "arrow_function"),
+                Script.check(
+                        "script-generator-without-yield",
+                        ScriptFunctions::withoutYield,
+                        "generator_function",
+                        "generator_function_declaration",
+                        "method_definition"));
     }
 
     /** The functions among what an argument may turn out to be. */
@@ -280,7 +267,8 @@ final class ScriptFunctions {
             above = at.parent();
         }
         boolean callback =
-                isA(above, "arguments") && isA(above.parent(), "call_expression", "new_expression");
+                (above != null && above.is("arguments"))
+                        && isA(above.parent(), "call_expression", "new_expression");
         SyntaxNode name = function.child("name").orElse(null);
         if (!callback || (name != null && Script.mentionsName(function, name, file))) {
             return;
@@ -302,95 +290,6 @@ final class ScriptFunctions {
         if ((value != null
                 && value.is("assignment_expression", "augmented_assignment_expression"))) {
             report.mark(node);
-        }
-    }
-
-    /** Whether this surely is no error object. */
-    private static boolean isNoError(@Nullable SyntaxNode expression, File file) {
-        SyntaxNode node = expression;
-        for (int i = 0; i < 20 && node != null; i++) {
-            switch (node.type()) {
-                case "string",
-                        "number",
-                        "true",
-                        "false",
-                        "null",
-                        "template_string",
-                        "object",
-                        "array",
-                        "arrow_function",
-                        "function_expression",
-                        "regex",
-                        "unary_expression",
-                        "update_expression",
-                        "class" -> {
-                    return true;
-                }
-                case "undefined" -> {
-                    return Script.isGlobal(node, file);
-                }
-                case "sequence_expression" -> node = Script.bare(node.namedChildren().getLast());
-                case "assignment_expression" -> node = part(node, "right");
-                case "binary_expression" -> {
-                    if (operator(node).equals("&&")) {
-                        node = part(node, "right");
-                        break;
-                    }
-                    if (operator(node).equals("||") || operator(node).equals("??")) {
-                        return isNoError(part(node, "left"), file)
-                                && isNoError(part(node, "right"), file);
-                    }
-                    return true;
-                }
-                case "ternary_expression" -> {
-                    return isNoError(part(node, "consequence"), file)
-                            && isNoError(part(node, "alternative"), file);
-                }
-                case "augmented_assignment_expression" -> {
-                    return !operator(node).startsWith("||")
-                            && !operator(node).startsWith("??")
-                            && (!operator(node).startsWith("&&")
-                                    || isNoError(part(node, "right"), file));
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static void thrown(SyntaxNode statement, File file, Report report) {
-        List<SyntaxNode> inner = statement.namedChildren();
-        if (!inner.isEmpty() && isNoError(Script.bare(inner.getFirst()), file)) {
-            report.mark(statement);
-        }
-    }
-
-    private static void rejected(SyntaxNode call, File file, Report report) {
-        boolean direct = Script.isCallOf(call, "Promise", "reject", file);
-        List<SyntaxNode> given = Script.arguments(call);
-        if (!direct) {
-            SyntaxNode function =
-                    isA(Script.callee(call), "identifier") ? Script.function(call) : null;
-            SyntaxNode creation = function == null ? null : function.parent();
-            creation = creation == null ? null : creation.parent();
-            if (creation == null
-                    || !creation.is("new_expression")
-                    || executor(creation, file) != function) {
-                return;
-            }
-            List<SyntaxNode> names =
-                    part(function, "parameters") instanceof SyntaxNode list
-                            ? list.namedChildren()
-                            : List.of();
-            if (names.size() < 2 || !Script.callee(call).hasText(names.get(1).text())) {
-                return;
-            }
-        }
-        boolean wrong = given.isEmpty() || isNoError(Script.bare(given.getFirst()), file);
-        if (wrong && given.stream().noneMatch(one -> one.is("spread_element"))) {
-            report.mark(call);
         }
     }
 

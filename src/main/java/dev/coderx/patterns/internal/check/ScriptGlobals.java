@@ -53,14 +53,7 @@ final class ScriptGlobals {
 
     private static final Set<String> NAMESPACES =
             Set.of("Math", "JSON", "Reflect", "Atomics", "Intl", "Temporal");
-    private static final String[] OWN_THIS = {
-        "function_declaration",
-        "function_expression",
-        "method_definition",
-        "class_static_block",
-        "field_definition",
-        "public_field_definition"
-    };
+
     private static final Set<String> CALLABLE =
             Set.of(
                     "Array",
@@ -208,94 +201,6 @@ final class ScriptGlobals {
         }
     }
 
-    private static @Nullable String through(@Nullable SyntaxNode callee, File file) {
-        SyntaxNode at = callee;
-        for (int i = 0; i < 5 && at != null; i++) {
-            if (isA(at, "sequence_expression")) {
-                at = Script.bare(at.namedChildren().getLast());
-            }
-            SyntaxNode object = part(at, "object");
-            String name = Script.property(object);
-            boolean again =
-                    object != null
-                            && name != null
-                            && Set.of("window", "global", "self", "globalThis").contains(name)
-                            && name.equals(Script.globalName(object, file));
-            if (!again) {
-                break;
-            }
-            return Script.property(at);
-        }
-        return Script.globalName(at, file);
-    }
-
-    private static void eval(SyntaxNode node, File file, Report report) {
-        if (node.is("identifier")) {
-            boolean member =
-                    isA(node.parent(), "member_expression") && node.field().equals("property");
-            if (node.hasText("eval")
-                    && !member
-                    && Script.isGlobal(node, file)
-                    && !Script.isWritten(node)) {
-                report.mark(node);
-            }
-            return;
-        }
-        if (node.is("call_expression", "new_expression")) {
-            if (Script.isGlobal(callee(node), "Function", file)) {
-                report.mark(node);
-            }
-            return;
-        }
-        boolean own = isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
-        if ("eval".equals(Script.property(node)) && (own || "eval".equals(through(node, file)))) {
-            report.mark(node);
-        }
-    }
-
-    private static void codeAsText(SyntaxNode call, File file, Report report) {
-        String name = call.is("call_expression") ? through(callee(call), file) : null;
-        List<SyntaxNode> given = Script.arguments(call);
-        if (name == null
-                || given.isEmpty()
-                || !Set.of("setTimeout", "setInterval", "execScript").contains(name)) {
-            return;
-        }
-        if (isText(Script.bare(given.getFirst()), file, 0)) {
-            report.mark(call);
-        }
-    }
-
-    /** Whether an expression surely gives a text. */
-    private static boolean isText(@Nullable SyntaxNode node, File file, int depth) {
-        if (node == null || depth > 20) {
-            return false;
-        }
-        return switch (node.type()) {
-            case "string", "template_string" -> true;
-            case "binary_expression" ->
-                    Script.operator(node).equals("+")
-                            && (isText(part(node, "left"), file, depth + 1)
-                                    || isText(part(node, "right"), file, depth + 1));
-            case "call_expression" -> Script.isGlobal(callee(node), "String", file);
-            case "identifier" -> isText(Script.value(node, file), file, depth + 5);
-            default -> false;
-        };
-    }
-
-    private static void dialog(SyntaxNode call, File file, Report report) {
-        SyntaxNode callee = callee(call);
-        String name = Script.globalName(callee, file);
-        if (name == null && isA(part(callee, "object"), "this") && Script.function(call) == null) {
-            name = Script.property(callee);
-        }
-        if (name != null
-                && call.is("call_expression")
-                && Set.of("alert", "confirm", "prompt").contains(name)) {
-            report.mark(call);
-        }
-    }
-
     private static void radix(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
         boolean parses =
@@ -398,7 +303,10 @@ final class ScriptGlobals {
 
     private static void className(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = callee(call);
-        String name = isA(callee, "identifier") ? callee.text() : Script.property(callee);
+        String name =
+                (callee != null && callee.is("identifier"))
+                        ? callee.text()
+                        : Script.property(callee);
         if (callee == null || name == null || name.isEmpty()) {
             return;
         }

@@ -1,7 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-import static dev.coderx.patterns.internal.check.Script.isA;
-
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;

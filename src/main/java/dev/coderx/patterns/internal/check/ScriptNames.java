@@ -198,9 +198,7 @@ final class ScriptNames {
                 SyntaxNode one = targets.get(i);
                 SyntaxNode two = values.get(i);
                 if (two != null && two.is("spread_element")) {
-                    boolean last =
-                            one != null && one.is("rest_pattern") && !values.containsKey(i + 1);
-                    if (last) {
+                    if (one != null && one.is("rest_pattern") && !values.containsKey(i + 1)) {
                         compare(
                                 one.namedChildren().getFirst(),
                                 two.namedChildren().getFirst(),

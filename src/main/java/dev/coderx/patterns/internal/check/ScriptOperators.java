@@ -194,7 +194,9 @@ final class ScriptOperators {
         SyntaxNode index = part(access, "index");
         String name = Script.literal(index);
         boolean plain =
-                name != null ? NAME.matcher(name).matches() : isA(index, "null", "true", "false");
+                name != null
+                        ? NAME.matcher(name).matches()
+                        : (index != null && index.is("null", "true", "false"));
         if (plain && index != null) {
             report.mark(index);
         }
@@ -230,11 +232,6 @@ final class ScriptOperators {
         }
         return switch (operator(node)) {
             case "!" ->
-                    isA(inner, "unary_expression")
-                            && operator(inner).equals("!")
-                            && !isA(part(inner, "argument"), "unary_expression");
-            case "+" -> !isNumeric(inner);
-            case "-" ->
                     inner.is("unary_expression")
                             && operator(inner).equals("!")
                             && !isA(part(inner, "argument"), "unary_expression");
@@ -261,7 +258,7 @@ final class ScriptOperators {
         String name =
                 callee == null
                         ? null
-                        : isA(callee, "identifier") ? callee.text() : Script.property(callee);
+                        : callee.is("identifier") ? callee.text() : Script.property(callee);
         return node.is("number") || (name != null && CONVERTERS.contains(name));
     }
 
@@ -279,7 +276,7 @@ final class ScriptOperators {
             case "*" -> {
                 SyntaxNode above = Script.outer(node);
                 boolean quotient =
-                        isA(above, "binary_expression")
+                        (above != null && above.is("binary_expression"))
                                 && operator(above).equals("/")
                                 && part(above, "left") == node
                                 && node.parent() == above;

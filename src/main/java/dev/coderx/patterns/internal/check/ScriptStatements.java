@@ -21,60 +21,40 @@ final class ScriptStatements {
         return Map.ofEntries(
                 Script.check(
                         "script-missing-braces",
-                        Check.on(
-                                ScriptStatements::missingBraces,
-                                "if_statement",
-                                "else_clause",
-                                "for_statement",
-                                "for_in_statement",
-                                "while_statement",
-                                "do_statement")),
-                Map.entry(
+                        ScriptStatements::missingBraces,
+                        "if_statement",
+                        "else_clause",
+                        "for_statement",
+                        "for_in_statement",
+                        "while_statement",
+                        "do_statement"),
+                Script.check(
                         "script-empty-block",
-                        Check.on(ScriptStatements::emptyBlock, "statement_block", "switch_body")),
-                Map.entry(
-                        "script-extra-semicolon",
-                        Check.on(ScriptStatements::semicolon, "empty_statement", "class_body")),
-                Map.entry(
-                        "script-extra-label",
-                        Check.on(ScriptStatements::extraLabel, LABELLED_JUMPS)),
-                Map.entry(
-                        "script-lone-block",
-                        Check.on(ScriptStatements::loneBlock, "statement_block")),
-                Map.entry("script-lonely-if", Check.on(ScriptStatements::lonelyIf, "else_clause")),
-                Map.entry(
+                        ScriptStatements::emptyBlock,
+                        "statement_block",
+                        "switch_body"),
+                Script.check("script-extra-label", ScriptStatements::extraLabel, LABELLED_JUMPS),
+                Script.check("script-lone-block", ScriptStatements::loneBlock, "statement_block"),
+                Script.check("script-lonely-if", ScriptStatements::lonelyIf, "else_clause"),
+                Script.check(
                         "script-unguarded-keys",
-                        Check.on(ScriptStatements::unguardedKeys, "for_in_statement")),
-                Map.entry(
+                        ScriptStatements::unguardedKeys,
+                        "for_in_statement"),
+                Script.check(
                         "script-jump-in-finally",
-                        Check.on(
-                                ScriptStatements::jumpInFinally,
-                                "return_statement",
-                                "throw_statement",
-                                "break_statement",
-                                "continue_statement")),
-                Map.entry(
+                        ScriptStatements::jumpInFinally,
+                        "return_statement",
+                        "throw_statement",
+                        "break_statement",
+                        "continue_statement"),
+                Script.check(
                         "script-unused-expression",
-                        Check.on(ScriptStatements::unusedExpression, "expression_statement")),
-                Map.entry(
+                        ScriptStatements::unusedExpression,
+                        "expression_statement"),
+                Script.check(
                         "script-useless-return",
-                        Check.on(ScriptStatements::uselessReturn, "return_statement")),
-                Map.entry(
-                        "script-line-joined",
-                        Check.on(
-                                ScriptStatements::lineJoined,
-                                "call_expression",
-                                "subscript_expression",
-                                "binary_expression")),
-                Map.entry(
-                        "script-fall-through",
-                        Check.on(ScriptStatements::fallThrough, "switch_body")),
-                Map.entry(
-                        "script-late-default",
-                        Check.on(ScriptStatements::lateDefault, "switch_default")),
-                Map.entry(
-                        "script-missing-default",
-                        Check.on(ScriptStatements::missingDefault, "switch_body")));
+                        ScriptStatements::uselessReturn,
+                        "return_statement"));
     }
 
     private static void missingBraces(SyntaxNode statement, File file, Report report) {
@@ -100,36 +80,6 @@ final class ScriptStatements {
         }
         if (!owner.is("class_static_block")) {
             report.mark(block.is("switch_body") ? owner : block);
-        }
-    }
-
-    private static void semicolon(SyntaxNode node, File file, Report report) {
-        if (node.is("empty_statement")) {
-            SyntaxNode owner = node.parent();
-            boolean needed =
-                    owner != null
-                            && (owner.is(Script.LOOPS)
-                                    || owner.is(
-                                            "if_statement",
-                                            "else_clause",
-                                            "labeled_statement",
-                                            "with_statement"));
-            if (!needed) {
-                report.mark(node);
-            }
-            return;
-        }
-        SyntaxNode before = null;
-        for (SyntaxNode child : node.children()) {
-            if (child.type().equals(";")) {
-                boolean ends = isA(before, "field_definition", "public_field_definition");
-                if (!ends
-                        && !isA(before, "method_signature", "abstract_method_signature")
-                        && !isA(before, "index_signature")) {
-                    report.mark(child);
-                }
-            }
-            before = child.isComment() ? before : child;
         }
     }
 
@@ -199,7 +149,6 @@ final class ScriptStatements {
         List<SyntaxNode> inner = clause.namedChildren();
         if (inner.size() == 1 && inner.getFirst().is("statement_block")) {
             List<SyntaxNode> statements = inner.getFirst().namedChildren();
-            boolean comments = inner.getFirst().children().stream().anyMatch(SyntaxNode::isComment);
             if (statements.size() == 1 && statements.getFirst().is("if_statement")) {
                 report.mark(statements.getFirst());
             }
@@ -298,7 +247,9 @@ final class ScriptStatements {
                         && (owner.is("program")
                                 || (owner.is("statement_block")
                                         && isA(owner.parent(), Script.FUNCTIONS)));
-        if (!body || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
+        if (owner == null
+                || !body
+                || isA(statement.namedChildren().getFirst(), "parenthesized_expression")) {
             return false;
         }
         for (SyntaxNode sibling : owner.namedChildren()) {
@@ -340,134 +291,6 @@ final class ScriptStatements {
                 return;
             }
             at = owner;
-        }
-    }
-
-    /** A regular expression at the start of a line, read as two divisions. */
-    private static void divided(SyntaxNode division, File file, Report report) {
-        SyntaxNode first = division.child("left").orElse(null);
-        SyntaxNode slash = division.childOfType("/").orElse(null);
-        SyntaxNode start =
-                isA(first, "binary_expression") ? first.childOfType("/").orElse(null) : null;
-        SyntaxNode before = first == null ? null : first.child("left").orElse(null);
-        SyntaxNode flags = division.child("right").orElse(null);
-        if (slash == null || start == null || before == null) {
-            return;
-        }
-        for (int i = 0; i < 20 && isA(flags, "member_expression", "call_expression"); i++) {
-            flags = flags.child(flags.is("call_expression") ? "function" : "object").orElse(null);
-        }
-        boolean joined =
-                isA(flags, "identifier")
-                        && flags.start() == slash.end()
-                        && flags.text().matches("[dgimsuvy]+")
-                        && file.tree().source().substring(before.end(), start.start()).indexOf('\n')
-                                >= 0;
-        if (joined) {
-            report.mark(start);
-        }
-    }
-
-    /** A call, index or template that begins a line and so belongs to the line before. */
-    private static void lineJoined(SyntaxNode node, File file, Report report) {
-        if (node.is("binary_expression")) {
-            divided(node, file, report);
-            return;
-        }
-        SyntaxNode target =
-                node.child(node.is("call_expression") ? "function" : "object").orElse(null);
-        if (target == null || node.childOfType("optional_chain").isPresent()) {
-            return;
-        }
-        SyntaxNode opening =
-                node.is("call_expression")
-                        ? node.child("arguments").orElse(null)
-                        : node.childOfType("[").orElse(null);
-        if (target.is("arrow_function")
-                || opening == null
-                || !isA(opening, "arguments", "[", "template_string")) {
-            return;
-        }
-        String between = file.tree().source().substring(target.end(), opening.start());
-        if (between.indexOf('\n') >= 0) {
-            report.mark(opening.start(), opening.start() + 1);
-        }
-    }
-
-    private static void fallThrough(SyntaxNode body, File file, Report report) {
-        SyntaxNode open = null;
-        boolean meant = false;
-        for (SyntaxNode child : body.children()) {
-            if (child.isComment()) {
-                meant |= saysFallThrough(child);
-            } else if (child.is("switch_case", "switch_default")) {
-                if (open != null && !meant && !endsMeant(open)) {
-                    report.mark(child.children().getFirst())
-                            .because(open.children().getFirst(), "runs on from here");
-                }
-                boolean ends =
-                        child.children().stream()
-                                .filter(one -> one.field().equals("body"))
-                                .anyMatch(file.flow()::stops);
-                boolean empty =
-                        child.namedChildren().stream().noneMatch(one -> one.field().equals("body"));
-                open = ends || empty ? null : child;
-                meant = false;
-            }
-        }
-    }
-
-    private static boolean saysFallThrough(SyntaxNode comment) {
-        return FALL.matcher(comment.text()).find();
-    }
-
-    /** Whether a case ends with a comment that says it is meant to run on. */
-    private static boolean endsMeant(SyntaxNode group) {
-        SyntaxNode last = group.children().getLast();
-        List<SyntaxNode> statements =
-                group.namedChildren().stream().filter(one -> one.field().equals("body")).toList();
-        if (last.isComment()) {
-            return saysFallThrough(last);
-        }
-        if (statements.size() != 1 || !last.is("statement_block")) {
-            return false;
-        }
-        List<SyntaxNode> inner = last.children();
-        SyntaxNode end = inner.size() > 2 ? inner.get(inner.size() - 2) : last;
-        return end.isComment() && inner.size() > 3 && saysFallThrough(end);
-    }
-
-    private static void lateDefault(SyntaxNode group, File file, Report report) {
-        SyntaxNode owner = group.parent();
-        if (owner != null && owner.namedChildren().getLast() != group) {
-            report.mark(group.children().getFirst());
-        }
-    }
-
-    private static void missingDefault(SyntaxNode body, File file, Report report) {
-        var groups = new ArrayList<>(body.namedChildren());
-        SyntaxNode statement = body.parent();
-        boolean said = false;
-        for (SyntaxNode child : body.children()) {
-            said |=
-                    child.isComment()
-                            && child.text()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .contains("no default");
-        }
-        if (!groups.isEmpty()) {
-            for (SyntaxNode child : groups.getLast().children()) {
-                said |=
-                        child.isComment()
-                                && child.text()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .contains("no default");
-            }
-        }
-        boolean open =
-                !groups.isEmpty() && groups.stream().noneMatch(group -> group.is("switch_default"));
-        if (open && !said && statement != null) {
-            report.mark(statement);
         }
     }
 }

@@ -165,7 +165,7 @@ final class SuperCalls {
                 boolean finished =
                         last != null
                                 && last.child("body").map(b -> done(b, depth + 1)).orElse(false);
-                return finished
+                yield finished
                         || (node.child("body").map(b -> done(b, depth + 1)).orElse(false)
                                 && (handler == null
                                         || handler.child("body")

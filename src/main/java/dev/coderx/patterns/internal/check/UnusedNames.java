@@ -331,54 +331,6 @@ final class UnusedNames {
                 && above.child("name").filter(n -> n.hasText(alias.text())).isPresent();
     }
 
-    private static Check members(Symbol.Kind kind) {
-        return Check.on((root, file, report) -> members(kind, file, report), "module", "program");
-    }
-
-    private static void members(Symbol.Kind kind, File file, Report report) {
-        for (Symbol symbol : file.scopes().symbols()) {
-            boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
-            if (mine
-                    && !isNative(symbol)
-                    && isPrivate(symbol)
-                    && !Reads.isUsed(symbol)
-                    && !CALLED_BY_JAVA.contains(symbol.name())
-                    && !file.scopes().mentions(symbol.name())) {
-                report.mark(symbol.definitions().getFirst());
-            }
-        }
-    }
-
-    private static boolean isPrivate(Symbol symbol) {
-        SyntaxNode definition = symbol.definitions().getFirst();
-        if (symbol.name().startsWith("#")) {
-            return true;
-        }
-        if (symbol.name().startsWith("__")) {
-            return !symbol.name().endsWith("__");
-        }
-        SyntaxNode declaration = definition.parent();
-        if (declaration != null && declaration.is("variable_declarator")) {
-            declaration = declaration.parent();
-        }
-        return declaration != null && isPrivate(declaration) && !isAnnotated(declaration);
-    }
-
-    /** Whether code in another language may use the class's members. */
-    private static boolean isNative(Symbol symbol) {
-        SyntaxNode body = symbol.scope().node().child("body").orElse(symbol.scope().node());
-        for (SyntaxNode member : body.children()) {
-            boolean outside =
-                    member.childOfType("modifiers")
-                            .filter(m -> m.childOfType("native").isPresent())
-                            .isPresent();
-            if (outside) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void label(SyntaxNode statement, File file, Report report) {
         SyntaxNode label = statement.namedChildren().getFirst();
         for (SyntaxNode node : statement.walk()) {
