@@ -148,7 +148,9 @@ final class PythonFiles {
             return;
         }
         boolean opens =
-                callee.equals("open") ? PythonUses.isBuiltin(call, "open", file) : OPENERS.contains(callee);
+                callee.equals("open")
+                        ? PythonUses.isBuiltin(call, "open", file)
+                        : OPENERS.contains(callee);
         if ((opens || path) && !managed(call, file)) {
             report.mark(call);
         }

@@ -17,6 +17,7 @@ final class PythonMembers {
     private static final String DEFINITION = "function_definition";
     private static final Set<String> STARTERS =
             Set.of("__init__", "__new__", "__post_init__", "setUp", "asyncSetUp", "setup_method");
+
     private PythonMembers() {}
 
     static Map<String, Check> checks() {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class PythonTests {
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");
+
     private PythonTests() {}
 
     static Map<String, Check> checks() {
