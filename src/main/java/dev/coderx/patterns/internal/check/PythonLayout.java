@@ -14,8 +14,7 @@ final class PythonLayout {
         return Map.ofEntries(
                 Map.entry("python-body-on-line", Check.on(PythonLayout::bodyOnLine, "block")),
                 Map.entry(
-                        "python-two-on-line",
-                        Check.on(PythonLayout::twoOnLine, "block", "module")),
+                        "python-two-on-line", Check.on(PythonLayout::twoOnLine, "block", "module")),
                 Map.entry(
                         "python-end-semicolon",
                         Check.on(PythonLayout::semicolon, "block", "module")),
@@ -44,7 +43,8 @@ final class PythonLayout {
     private static void twoOnLine(SyntaxNode block, File file, Report report) {
         List<SyntaxNode> statements = block.namedChildren();
         for (int i = 1; i < statements.size(); i++) {
-            if (PythonStatements.sameLine(file, statements.get(i - 1).end(), statements.get(i).start())) {
+            if (PythonStatements.sameLine(
+                    file, statements.get(i - 1).end(), statements.get(i).start())) {
                 report.mark(statements.get(i));
             }
         }

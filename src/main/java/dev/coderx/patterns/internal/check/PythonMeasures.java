@@ -14,7 +14,8 @@ final class PythonMeasures {
     static Map<String, Check> checks() {
         return Map.ofEntries(
                 Map.entry(
-                        "python-nan-comparison", Check.on(PythonMeasures::nan, "comparison_operator")),
+                        "python-nan-comparison",
+                        Check.on(PythonMeasures::nan, "comparison_operator")),
                 Map.entry(
                         "python-float-equality",
                         Check.on(PythonMeasures::floatEquality, "comparison_operator")),
@@ -54,7 +55,9 @@ final class PythonMeasures {
     private static void nan(SyntaxNode comparison, File file, Report report) {
         String sign = PythonTests.operator(comparison);
         boolean asks = sign.startsWith("is") || sign.equals("==") || sign.equals("!=");
-        if (asks && PythonTests.operands(comparison).stream().anyMatch(operand -> isNan(operand, file))) {
+        if (asks
+                && PythonTests.operands(comparison).stream()
+                        .anyMatch(operand -> isNan(operand, file))) {
             report.mark(comparison);
         }
     }

@@ -110,7 +110,8 @@ final class PythonMisuse {
                                         .lacks(type.name(), method(use), "__class_getitem__"));
         boolean fixed =
                 !use.isEmpty()
-                        && ((type.is(Kind.STRING) && use.equals("del")) || type.is(Kind.TUPLE)
+                        && ((type.is(Kind.STRING) && use.equals("del"))
+                                || type.is(Kind.TUPLE)
                                 || type.isInstance("range")
                                 || type.isInstance("bytes"));
         if (never || fixed) {

@@ -21,11 +21,9 @@ final class PythonOverrides {
                         Check.on(PythonOverrides::parameters, DEFINITION)),
                 Map.entry("python-override-kind", Check.on(PythonOverrides::kind, DEFINITION)),
                 Map.entry(
-                        "python-override-renamed",
-                        Check.on(PythonOverrides::renamed, DEFINITION)),
+                        "python-override-renamed", Check.on(PythonOverrides::renamed, DEFINITION)),
                 Map.entry(
-                        "python-useless-override",
-                        Check.on(PythonOverrides::useless, DEFINITION)));
+                        "python-useless-override", Check.on(PythonOverrides::useless, DEFINITION)));
     }
 
     private static final String DEFINITION = "function_definition";
@@ -34,7 +32,8 @@ final class PythonOverrides {
 
     /** The method of the same name in the nearest class above. */
     private static Optional<SyntaxNode> overridden(SyntaxNode method, File file) {
-        Optional<SyntaxNode> type = PythonShapes.classOf(method).filter(t -> PythonInheritance.type(t, file));
+        Optional<SyntaxNode> type =
+                PythonShapes.classOf(method).filter(t -> PythonInheritance.type(t, file));
         String name = PythonShapes.name(method);
         return type.flatMap(t ->
                 PythonInheritance.known(t, file).stream()
@@ -69,7 +68,8 @@ final class PythonOverrides {
     private static void parameters(SyntaxNode method, File file, Report report) {
         Optional<SyntaxNode> above = overridden(method, file).filter(a -> comparable(method, a));
         if (above.isPresent() && differs(method, above.get())) {
-            report.mark(PythonInheritance.named(method)).because(PythonInheritance.named(above.get()), "the method it replaces");
+            report.mark(PythonInheritance.named(method))
+                    .because(PythonInheritance.named(above.get()), "the method it replaces");
         }
     }
 
@@ -121,7 +121,8 @@ final class PythonOverrides {
             if (!ours.get(i).name().equals(theirs.get(i).name())
                     && !IGNORED.matcher(ours.get(i).name()).find()
                     && !IGNORED.matcher(theirs.get(i).name()).find()) {
-                report.mark(PythonInheritance.named(method)).because(PythonInheritance.named(above.get()), "the method it replaces");
+                report.mark(PythonInheritance.named(method))
+                        .because(PythonInheritance.named(above.get()), "the method it replaces");
                 return;
             }
         }
@@ -137,7 +138,8 @@ final class PythonOverrides {
                         != above.get().childOfType("async").isPresent();
         boolean property = isProperty(method) != isProperty(above.get());
         if (async || property) {
-            report.mark(PythonInheritance.named(method)).because(PythonInheritance.named(above.get()), "the method it replaces");
+            report.mark(PythonInheritance.named(method))
+                    .because(PythonInheritance.named(above.get()), "the method it replaces");
         }
     }
 
