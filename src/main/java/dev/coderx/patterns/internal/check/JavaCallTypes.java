@@ -92,7 +92,7 @@ final class JavaCallTypes {
     private JavaCallTypes() {}
 
     private static void know(String receiver, String result, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             KNOWN.put(receiver + "." + name, result);
         }
     }

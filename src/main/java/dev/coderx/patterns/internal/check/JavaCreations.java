@@ -145,7 +145,7 @@ final class JavaCreations {
                                 "assignment_expression",
                                 "return_statement",
                                 "binary_expression");
-        if (used && (unboxes || boxes) && keeps(call, receiver)) {
+        if (used && (unboxes || boxes) && keeps(call)) {
             report.mark(call);
         }
     }
@@ -168,7 +168,7 @@ final class JavaCreations {
     }
 
     /** Two boxed values are compared by identity, so there the call is needed. */
-    private static boolean keeps(SyntaxNode call, String receiver) {
+    private static boolean keeps(SyntaxNode call) {
         SyntaxNode parent = call.parent();
         return parent == null
                 || !parent.is("binary_expression")

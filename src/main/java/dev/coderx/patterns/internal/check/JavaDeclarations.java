@@ -180,8 +180,8 @@ final class JavaDeclarations {
         }
         if (Primitives.isPrimitive(type)) {
             return JavaCode.number(value).filter(n -> n == 0).isPresent()
-                    || value.text().matches("0*\\.?0*[fFdD]?")
-                            && value.is("decimal_floating_point_literal")
+                    || (value.text().matches("0*\\.?0*[fFdD]?")
+                            && value.is("decimal_floating_point_literal"))
                     || value.text().matches("'\\\\(0|u0000)'");
         }
         return value.is("null_literal");

@@ -109,7 +109,6 @@ final class JavaElements {
             return array
                     ? isFinal(other)
                             || (otherArray
-                                    && !one.equals(other)
                                     && isFinal(strip(one))
                                     && isFinal(strip(other)))
                     : isFinal(one);

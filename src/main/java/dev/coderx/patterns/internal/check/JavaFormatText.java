@@ -41,7 +41,7 @@ record JavaFormatText(List<Character> signs, boolean indexed) {
         return switch (signs.get(index)) {
             case 'd', 'o', 'x' -> !plain || whole;
             case 'f', 'e', 'g', 'a' -> !plain || Primitives.isFractional(type);
-            case 'c' -> !plain || type.equals("char") || whole && !type.equals("long");
+            case 'c' -> !plain || type.equals("char") || (whole && !type.equals("long"));
             default -> true;
         };
     }

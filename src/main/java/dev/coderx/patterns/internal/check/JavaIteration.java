@@ -69,7 +69,7 @@ final class JavaIteration {
                                 && JavaCode.arguments(over).isEmpty();
                 String walked = view ? JavaCode.text(over, "object") : over.text();
                 boolean fits = view ? MAP_CHANGES.contains(name) : CHANGES.contains(name);
-                if (walked.equals(changed) && fits && !leaves(call, node, file)) {
+                if (walked.equals(changed) && fits && !leaves(call, node)) {
                     report.mark(call).because(over, "the loop walks over it here");
                     return;
                 }
@@ -79,7 +79,7 @@ final class JavaIteration {
     }
 
     /** Whether the loop is surely left right after the change. */
-    private static boolean leaves(SyntaxNode call, SyntaxNode loop, File file) {
+    private static boolean leaves(SyntaxNode call, SyntaxNode loop) {
         SyntaxNode statement = call;
         for (SyntaxNode node = call.parent(); node != null && node != loop; node = node.parent()) {
             if (node.is("block", "switch_block_statement_group")) {
@@ -182,9 +182,9 @@ final class JavaIteration {
                             && JavaCode.arguments(parent.parent()).size() == 1;
             SyntaxNode use = array ? parent : node;
             boolean written =
-                    use.field().equals("left")
+                    (use.field().equals("left")
                                     && use.parent() != null
-                                    && use.parent().is("assignment_expression")
+                                    && use.parent().is("assignment_expression"))
                             || (use.parent() != null && use.parent().is("update_expression"));
             if ((!array && !list) || written) {
                 return false;

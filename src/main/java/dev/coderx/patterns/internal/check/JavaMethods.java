@@ -195,8 +195,8 @@ final class JavaMethods {
                 statements.get(0).is("return_statement")
                         && statements.get(0).namedChildren().stream()
                                 .anyMatch(v ->
-                                        v.type().endsWith("_literal")
-                                                        && !v.is("null_literal", "class_literal")
+                                        (v.type().endsWith("_literal")
+                                                        && !v.is("null_literal", "class_literal"))
                                                 || JavaBooleans.isTruth(v));
         if (literal) {
             report.mark(statements.get(0).namedChildren().get(0));

@@ -123,7 +123,7 @@ final class JavaResults {
         SyntaxNode object = call.child("object").get();
         String name = JavaCode.name(call);
         if (isStatic(object, file)) {
-            if (isPureFunction(JavaCode.simple(object.text()), name, call)) {
+            if (isPureFunction(JavaCode.simple(object.text()), name)) {
                 report.mark(call);
             }
             return;
@@ -158,7 +158,7 @@ final class JavaResults {
                         || file.declaredTypes().declaration(object).isEmpty());
     }
 
-    private static boolean isPureFunction(String type, String name, SyntaxNode call) {
+    private static boolean isPureFunction(String type, String name) {
         if (type.equals("Math") || type.equals("StrictMath")) {
             return !name.endsWith("Exact");
         }

@@ -72,7 +72,7 @@ final class JavaSameness {
         if (logical && sameCalls(node)) {
             report.mark(node);
         } else if ((logical || Set.of("&", "|", "-", "/", "%", "^").contains(operator))
-                && sides(node, file)) {
+                && sides(node)) {
             report.mark(node);
         }
     }
@@ -113,12 +113,12 @@ final class JavaSameness {
         }
         String type = equality ? file.declaredTypes().of(node.child("left")) : "";
         // x != x is how one asked for NaN before there was a method for it
-        if (sides(node, file) && !(operator.equals("!=") && Primitives.isFractional(type))) {
+        if (sides(node) && !(operator.equals("!=") && Primitives.isFractional(type))) {
             report.mark(node);
         }
     }
 
-    private static boolean sides(SyntaxNode node, File file) {
+    private static boolean sides(SyntaxNode node) {
         Optional<SyntaxNode> left = node.child("left");
         Optional<SyntaxNode> right = node.child("right");
         return left.isPresent()
