@@ -61,7 +61,8 @@ final class PythonIteration {
                                         && (above.childOfType("in").isPresent()
                                                 || above.childOfType("not in").isPresent())
                                         && above.namedChildren().getLast() == call);
-        if (!walked
+        if (above == null
+                || !walked
                 || !PythonShapes.method(call).equals("keys")
                 || !PythonShapes.arguments(call).isEmpty()) {
             return;

@@ -135,14 +135,13 @@ final class PythonModules {
 
     private static void doubleBrackets(SyntaxNode node, File file, Report report) {
         SyntaxNode above = node.parent();
-        boolean around =
-                above != null
-                        && above.is("parenthesized_expression")
-                        && above.namedChildren().size() == 1;
-        boolean outermost =
-                around
-                        && (above.parent() == null
-                                || !above.parent().is("parenthesized_expression"));
+        if (above == null
+                || !above.is("parenthesized_expression")
+                || above.namedChildren().size() != 1) {
+            return;
+        }
+        SyntaxNode outer = above.parent();
+        boolean outermost = outer == null || !outer.is("parenthesized_expression");
         if (outermost && node.text().startsWith("(")) {
             report.mark(above);
         }

@@ -98,7 +98,10 @@ final class PythonStatements {
 
     private static boolean onlyInTry(SyntaxNode statement) {
         SyntaxNode block = statement.parent();
-        SyntaxNode above = block == null ? null : block.parent();
+        if (block == null) {
+            return false;
+        }
+        SyntaxNode above = block.parent();
         return above != null && above.is("try_statement") && block.namedChildren().size() == 1;
     }
 

@@ -162,20 +162,10 @@ final class PythonUses {
             return;
         }
         Type type = file.types().of(given.get(0));
+        String made = PythonShapes.callee(given.get(0));
         boolean own =
-                file.outline()
-                        .type(PythonShapes.callee(given.get(0)))
-                        .filter(t -> file.outline().family(t) != null)
-                        .filter(t ->
-                                file.outline().family(t).stream()
-                                        .noneMatch(each ->
-                                                PythonOutline.methods(each)
-                                                                .containsKey("__reversed__")
-                                                        || PythonOutline.methods(each)
-                                                                        .containsKey("__getitem__")
-                                                                && PythonOutline.methods(each)
-                                                                        .containsKey("__len__")))
-                        .isPresent();
+                file.outline().lacks(made, "__reversed__", "__getitem__")
+                        || file.outline().lacks(made, "__reversed__", "__len__");
         boolean wrong =
                 type.is(
                                 Type.Kind.SET,
@@ -312,13 +302,13 @@ final class PythonUses {
 
     private static void beforeStar(SyntaxNode parameters, File file, Report report) {
         SyntaxNode function = parameters.parent();
+        if (function == null) {
+            return;
+        }
         boolean withDefault = false;
         boolean slash = parameters.childOfType("positional_separator").isPresent();
         int from = slash ? parameters.childOfType("positional_separator").get().end() : 0;
-        for (PythonShapes.Parameter parameter :
-                function == null
-                        ? List.<PythonShapes.Parameter>of()
-                        : PythonShapes.parameters(function)) {
+        for (PythonShapes.Parameter parameter : PythonShapes.parameters(function)) {
             if (parameter.kind().equals("*") && withDefault) {
                 report.mark(function.child("name").orElse(function));
             }
