@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param gaps the gaps in order
  * @param error what Python would complain about in the text itself; empty where it is sound
  */
-record FormatText(List<Gap> gaps, Error error) {
+record FormatText(List<Gap> gaps, Fault error) {
 
     /** What is wrong with a text. */
-    enum Error {
+    enum Fault {
         NONE,
         /** The text ends within a gap. */
         CUT_OFF,
@@ -53,20 +53,20 @@ record FormatText(List<Gap> gaps, Error error) {
     /** Reads a text as {@code %} does. */
     static FormatText ofPercent(String text) {
         var gaps = new ArrayList<Gap>();
-        Error error = Error.NONE;
+        Fault error = Fault.NONE;
         Matcher matcher = PERCENT.matcher(text);
         int at = 0;
         while (matcher.find(at)) {
             at = Math.max(matcher.end(), matcher.start() + 1);
             String kind = matcher.group(4);
             if (kind == null) {
-                return new FormatText(gaps, Error.CUT_OFF);
+                return new FormatText(gaps, Fault.CUT_OFF);
             }
             if (kind.equals("%")) {
                 continue;
             }
             if (KINDS.indexOf(kind.charAt(0)) < 0) {
-                error = Error.UNKNOWN_SIGN;
+                error = Fault.UNKNOWN_SIGN;
                 continue;
             }
             for (int group = 2; group <= 3; group++) {
@@ -91,7 +91,8 @@ record FormatText(List<Gap> gaps, Error error) {
     int next() {
         return (int)
                 gaps.stream()
-                        .filter(gap -> gap.name().isEmpty() && gap.path().isEmpty() || isNext(gap))
+                        .filter(gap ->
+                                (gap.name().isEmpty() && gap.path().isEmpty()) || isNext(gap))
                         .count();
     }
 
@@ -120,7 +121,7 @@ record FormatText(List<Gap> gaps, Error error) {
     private static final class Braces {
         private final String text;
         private final List<Gap> gaps = new ArrayList<>();
-        private Error error = Error.NONE;
+        private Fault error = Fault.NONE;
         private int at;
 
         Braces(String text) {
@@ -128,7 +129,7 @@ record FormatText(List<Gap> gaps, Error error) {
         }
 
         void read() {
-            while (at < text.length() && error == Error.NONE) {
+            while (at < text.length() && error == Fault.NONE) {
                 char c = text.charAt(at);
                 boolean twice = at + 1 < text.length() && text.charAt(at + 1) == c;
                 if ((c == '{' || c == '}') && twice) {
@@ -137,7 +138,7 @@ record FormatText(List<Gap> gaps, Error error) {
                     at++;
                     gap(1);
                 } else if (c == '}') {
-                    error = Error.BRACKETS;
+                    error = Fault.BRACKETS;
                 } else {
                     at++;
                 }
@@ -151,25 +152,25 @@ record FormatText(List<Gap> gaps, Error error) {
             }
             String name = text.substring(from, at);
             int path = at;
-            while (error == Error.NONE
+            while (error == Fault.NONE
                     && at < text.length()
                     && "!:}".indexOf(text.charAt(at)) < 0) {
                 pathStep();
             }
             String steps = text.substring(path, Math.min(at, text.length()));
             int place = gaps.size();
-            if (error == Error.NONE) {
+            if (error == Fault.NONE) {
                 conversion();
             }
             char kind = 0;
-            if (error == Error.NONE && at < text.length() && text.charAt(at) == ':') {
+            if (error == Fault.NONE && at < text.length() && text.charAt(at) == ':') {
                 at++;
                 gaps.add(place, new Gap(name, (char) 0, steps));
-                while (error == Error.NONE && at < text.length() && text.charAt(at) != '}') {
+                while (error == Fault.NONE && at < text.length() && text.charAt(at) != '}') {
                     if (text.charAt(at) == '{') {
                         at++;
                         if (depth >= MOST_NESTED) {
-                            error = Error.BRACKETS;
+                            error = Fault.BRACKETS;
                         } else {
                             gap(depth + 1);
                         }
@@ -182,8 +183,8 @@ record FormatText(List<Gap> gaps, Error error) {
             } else {
                 gaps.add(new Gap(name, kind, steps));
             }
-            if (error == Error.NONE && (at >= text.length() || text.charAt(at) != '}')) {
-                error = Error.BRACKETS;
+            if (error == Fault.NONE && (at >= text.length() || text.charAt(at) != '}')) {
+                error = Fault.BRACKETS;
             }
             at++;
         }
@@ -194,12 +195,12 @@ record FormatText(List<Gap> gaps, Error error) {
             if (c == '[') {
                 int close = text.indexOf(']', from);
                 if (close <= from) {
-                    error = Error.BRACKETS;
+                    error = Fault.BRACKETS;
                     return;
                 }
                 at = close + 1;
                 if (at < text.length() && ".[!:}".indexOf(text.charAt(at)) < 0) {
-                    error = Error.BRACKETS;
+                    error = Fault.BRACKETS;
                 }
             } else if (c == '.') {
                 at++;
@@ -207,10 +208,10 @@ record FormatText(List<Gap> gaps, Error error) {
                     at++;
                 }
                 if (at == from) {
-                    error = Error.BRACKETS;
+                    error = Fault.BRACKETS;
                 }
             } else {
-                error = Error.BRACKETS;
+                error = Fault.BRACKETS;
             }
         }
 
@@ -221,7 +222,7 @@ record FormatText(List<Gap> gaps, Error error) {
                                 && "rsa".indexOf(text.charAt(at + 1)) >= 0
                                 && ":}".indexOf(text.charAt(at + 2)) >= 0;
                 if (!known) {
-                    error = Error.UNKNOWN_SIGN;
+                    error = Fault.UNKNOWN_SIGN;
                 } else {
                     at += 2;
                 }

@@ -107,10 +107,7 @@ final class JavaElements {
         boolean otherArray = other.endsWith("]");
         if (array || otherArray) {
             return array
-                    ? isFinal(other)
-                            || (otherArray
-                                    && isFinal(strip(one))
-                                    && isFinal(strip(other)))
+                    ? isFinal(other) || (otherArray && isFinal(strip(one)) && isFinal(strip(other)))
                     : isFinal(one);
         }
         boolean oneKnown = isFinal(one);

@@ -180,7 +180,7 @@ final class JavaIteration {
                             && parent.parent() != null
                             && JavaCode.callsOn(parent.parent(), walked, "get")
                             && JavaCode.arguments(parent.parent()).size() == 1;
-            SyntaxNode use = array ? parent : node;
+            SyntaxNode use = array && parent != null ? parent : node;
             boolean written =
                     (use.field().equals("left")
                                     && use.parent() != null

@@ -66,43 +66,41 @@ final class PythonCollections {
     private static String key(SyntaxNode node, int depth) {
         SyntaxNode value = PythonShapes.bare(node);
         String text = value.text();
-        switch (value.type()) {
-            case "true":
-                return "1";
-            case "false":
-                return "0";
-            case "none", "identifier":
-                return value.type() + text;
-            case "attribute":
-                return PythonShapes.dotted(value).isEmpty() ? "" : value.type() + text;
-            case "integer", "float":
-                return number(text.toLowerCase(Locale.ROOT));
-            case "string", "concatenated_string":
-                var whole = new StringBuilder();
-                for (SyntaxNode part :
-                        value.is("string") ? List.of(value) : value.namedChildren()) {
-                    if (PythonShapes.prefix(part).contains("f")) {
-                        return "";
-                    }
-                    int from = part.children().get(0).end() - part.start();
-                    int to = part.children().getLast().start() - part.start();
-                    whole.append(PythonShapes.prefix(part))
-                            .append(part.text(), from, Math.max(from, to));
-                }
-                return "'" + whole;
-            case "tuple":
-                var all = new StringBuilder("(");
-                for (SyntaxNode part : value.namedChildren()) {
-                    String inner = depth == 0 ? "" : key(part, depth - 1);
-                    if (inner.isEmpty()) {
-                        return "";
-                    }
-                    all.append(inner).append(',');
-                }
-                return all.toString();
-            default:
+        return switch (value.type()) {
+            case "true" -> "1";
+            case "false" -> "0";
+            case "none", "identifier" -> value.type() + text;
+            case "attribute" -> PythonShapes.dotted(value).isEmpty() ? "" : value.type() + text;
+            case "integer", "float" -> number(text.toLowerCase(Locale.ROOT));
+            case "string", "concatenated_string" -> textKey(value);
+            case "tuple" -> tupleKey(value, depth);
+            default -> "";
+        };
+    }
+
+    private static String textKey(SyntaxNode value) {
+        var whole = new StringBuilder();
+        for (SyntaxNode part : value.is("string") ? List.of(value) : value.namedChildren()) {
+            if (PythonShapes.prefix(part).contains("f")) {
                 return "";
+            }
+            int from = part.children().get(0).end() - part.start();
+            int to = part.children().getLast().start() - part.start();
+            whole.append(PythonShapes.prefix(part)).append(part.text(), from, Math.max(from, to));
         }
+        return "'" + whole;
+    }
+
+    private static String tupleKey(SyntaxNode value, int depth) {
+        var all = new StringBuilder("(");
+        for (SyntaxNode part : value.namedChildren()) {
+            String inner = depth == 0 ? "" : key(part, depth - 1);
+            if (inner.isEmpty()) {
+                return "";
+            }
+            all.append(inner).append(',');
+        }
+        return all.toString();
     }
 
     private static String number(String text) {
@@ -293,9 +291,9 @@ final class PythonCollections {
         Type type = file.types().of(right.get());
         SyntaxNode value = PythonShapes.bare(right.get());
         boolean thing =
-                value.is("identifier") && file.outline().function(value.text()).isPresent()
-                        || PythonErrors.builtin(value.text())
-                                && !file.outline().defines(value.text())
+                (value.is("identifier") && file.outline().function(value.text()).isPresent())
+                        || (PythonErrors.builtin(value.text())
+                                && !file.outline().defines(value.text()))
                         || noSequence(value, file);
         if (thing
                 || type.is(

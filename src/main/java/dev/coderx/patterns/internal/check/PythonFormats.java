@@ -1,6 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.FormatText.Error;
+import dev.coderx.patterns.internal.check.FormatText.Fault;
 import dev.coderx.patterns.internal.check.FormatText.Gap;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -30,9 +30,9 @@ final class PythonFormats {
                 checks,
                 "broken",
                 (f, _) ->
-                        f.text().error() == Error.UNKNOWN_SIGN && f.percent()
-                                || f.text().error() == Error.CUT_OFF);
-        filling(checks, "brackets", (f, _) -> f.text().error() != Error.NONE && !f.percent());
+                        (f.text().error() == Fault.UNKNOWN_SIGN && f.percent())
+                                || f.text().error() == Fault.CUT_OFF);
+        filling(checks, "brackets", (f, _) -> f.text().error() != Fault.NONE && !f.percent());
         filling(checks, "mixed", PythonFormats::mixed);
         filling(checks, "mixed-numbers", PythonFormats::mixedNumbers);
         filling(checks, "wrong-kind", PythonFormats::wrongKind);
@@ -94,9 +94,9 @@ final class PythonFormats {
                     receiver.flatMap(r -> PythonCollections.origin(r, file))
                             .flatMap(PythonShapes::literal);
             if (text.isEmpty()
-                    || receiver.get().is("parenthesized_expression")
+                    || (receiver.get().is("parenthesized_expression")
                             && !PythonShapes.bare(receiver.get())
-                                    .is("string", "concatenated_string")) {
+                                    .is("string", "concatenated_string"))) {
                 return Optional.empty();
             }
             List<SyntaxNode> values = new ArrayList<>();
@@ -182,7 +182,7 @@ final class PythonFormats {
         }
 
         boolean sound() {
-            return text.error() == Error.NONE;
+            return text.error() == Fault.NONE;
         }
 
         boolean usesNames() {

@@ -55,12 +55,12 @@ final class PythonIteration {
         SyntaxNode above = call.parent();
         boolean walked =
                 above != null
-                        && (above.is("for_statement", "for_in_clause")
-                                        && call.field().equals("right")
-                                || above.is("comparison_operator")
+                        && ((above.is("for_statement", "for_in_clause")
+                                        && call.field().equals("right"))
+                                || (above.is("comparison_operator")
                                         && (above.childOfType("in").isPresent()
                                                 || above.childOfType("not in").isPresent())
-                                        && above.namedChildren().getLast() == call);
+                                        && above.namedChildren().getLast() == call));
         if (above == null
                 || !walked
                 || !PythonShapes.method(call).equals("keys")
@@ -79,7 +79,7 @@ final class PythonIteration {
                 PythonShapes.receiver(call)
                         .filter(r ->
                                 file.types().of(r).is(Type.Kind.DICT)
-                                        || !file.types().of(r).isKnown() && !r.is("call"))
+                                        || (!file.types().of(r).isKnown() && !r.is("call")))
                         .isPresent();
         if (table && !changes) {
             report.mark(call);
@@ -121,8 +121,8 @@ final class PythonIteration {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
-                                && (above.is("assignment", "augmented_assignment")
-                                                && node.field().equals("left")
+                                && ((above.is("assignment", "augmented_assignment")
+                                                && node.field().equals("left"))
                                         || above.is("delete_statement"));
                 if (written) {
                     return;
@@ -181,8 +181,8 @@ final class PythonIteration {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
-                                && (above.is("assignment", "augmented_assignment")
-                                                && node.field().equals("left")
+                                && ((above.is("assignment", "augmented_assignment")
+                                                && node.field().equals("left"))
                                         || above.is("delete_statement", "pattern_list"));
                 if (written) {
                     return;
@@ -217,11 +217,11 @@ final class PythonIteration {
                             && node.child("value").filter(v -> v.hasText(name)).isPresent()
                             && node.parent() != null
                             && (node.parent().is("delete_statement")
-                                    || node.parent().is("assignment")
+                                    || (node.parent().is("assignment")
                                             && node.field().equals("left")
                                             && node.child("subscript")
                                                     .filter(k -> !k.hasText(variable))
-                                                    .isPresent());
+                                                    .isPresent()));
             boolean leaves = node.ancestor("block").map(file.flow()::stops).orElse(false);
             if ((calls || sets) && !leaves) {
                 report.mark(node);

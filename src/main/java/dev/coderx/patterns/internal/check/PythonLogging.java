@@ -1,6 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
-import dev.coderx.patterns.internal.check.FormatText.Error;
+import dev.coderx.patterns.internal.check.FormatText.Fault;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
@@ -33,9 +33,9 @@ final class PythonLogging {
                 "python-log-too-many", Check.on((c, f, r) -> count(c, f, r, 1), "call"),
                 "python-log-too-few", Check.on((c, f, r) -> count(c, f, r, -1), "call"),
                 "python-log-broken",
-                        Check.on((c, f, r) -> broken(c, f, r, Error.UNKNOWN_SIGN), "call"),
+                        Check.on((c, f, r) -> broken(c, f, r, Fault.UNKNOWN_SIGN), "call"),
                 "python-log-cut-off",
-                        Check.on((c, f, r) -> broken(c, f, r, Error.CUT_OFF), "call"));
+                        Check.on((c, f, r) -> broken(c, f, r, Fault.CUT_OFF), "call"));
     }
 
     /** The message and its values; empty where the call writes no log. */
@@ -107,7 +107,7 @@ final class PythonLogging {
 
     private static boolean onlyTexts(SyntaxNode sum) {
         for (SyntaxNode node : sum.walkOutside("string")) {
-            if (node.named() && !node.is("binary_operator", "string", "parenthesized_expression")
+            if ((node.named() && !node.is("binary_operator", "string", "parenthesized_expression"))
                     || node.is("%")) {
                 return false;
             }
@@ -119,7 +119,7 @@ final class PythonLogging {
         List<SyntaxNode> logged = logged(call, file);
         Optional<FormatText> text = text(logged, file);
         if (text.isEmpty()
-                || text.get().error() != Error.NONE
+                || text.get().error() != Fault.NONE
                 || logged.stream().anyMatch(v -> v.is("list_splat"))) {
             return;
         }
@@ -136,7 +136,7 @@ final class PythonLogging {
         }
     }
 
-    private static void broken(SyntaxNode call, File file, Report report, Error error) {
+    private static void broken(SyntaxNode call, File file, Report report, Fault error) {
         List<SyntaxNode> logged = logged(call, file);
         if (logged.size() > 1 && text(logged, file).filter(t -> t.error() == error).isPresent()) {
             report.mark(call);

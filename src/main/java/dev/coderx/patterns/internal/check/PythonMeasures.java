@@ -71,11 +71,11 @@ final class PythonMeasures {
             SyntaxNode value = PythonShapes.bare(operand);
             boolean fraction =
                     value.is("float")
-                            || file.types().of(value).is(Type.Kind.FLOAT)
-                                    && value.is("binary_operator", "identifier")
-                            || value.is("binary_operator")
+                            || (file.types().of(value).is(Type.Kind.FLOAT)
+                                    && value.is("binary_operator", "identifier"))
+                            || (value.is("binary_operator")
                                     && value.namedChildren().stream()
-                                            .anyMatch(part -> part.is("float"));
+                                            .anyMatch(part -> part.is("float")));
             // whole numbers written with a point, such as 0.0, are exact
             boolean exact = value.is("float") && value.text().matches("\\d+\\.0*");
             if (fraction && !exact) {
@@ -145,11 +145,11 @@ final class PythonMeasures {
         }
         return above != null
                 && (at.field().equals("condition")
-                        || above.is("if_clause", "assert_statement")
-                                && above.namedChildren().get(0) == at
-                        || above.is("conditional_expression")
+                        || (above.is("if_clause", "assert_statement")
+                                && above.namedChildren().get(0) == at)
+                        || (above.is("conditional_expression")
                                 && above.namedChildren().size() == 3
-                                && above.namedChildren().get(1) == at);
+                                && above.namedChildren().get(1) == at));
     }
 
     private static void emptyComparison(SyntaxNode comparison, File file, Report report) {

@@ -41,13 +41,12 @@ final class PythonMethods {
                 Map.entry(
                         "python-metaclass-first",
                         Check.on(
-                                (node, file, report) -> metaFirst(node, file, report, false),
+                                (node, file, report) -> metaFirst(node, report, false),
                                 DEFINITION)),
                 Map.entry(
                         "python-metaclass-class-method",
                         Check.on(
-                                (node, file, report) -> metaFirst(node, file, report, true),
-                                DEFINITION)),
+                                (node, file, report) -> metaFirst(node, report, true), DEFINITION)),
                 Map.entry("python-static-self", Check.on(PythonMethods::staticSelf, DEFINITION)),
                 Map.entry("python-special-signature", Check.on(PythonMethods::special, DEFINITION)),
                 Map.entry(
@@ -58,7 +57,7 @@ final class PythonMethods {
     }
 
     /** The class of a method that gets the object as its first argument. */
-    private static Optional<SyntaxNode> ofObject(SyntaxNode function, File file) {
+    private static Optional<SyntaxNode> ofObject(SyntaxNode function) {
         Optional<SyntaxNode> type = PythonShapes.classOf(function);
         if (type.isEmpty()
                 || CLASS_METHODS.contains(PythonShapes.name(function))
@@ -113,7 +112,7 @@ final class PythonMethods {
         if (first.equals("self") || first.startsWith("_") || first.endsWith("self")) {
             return;
         }
-        Optional<SyntaxNode> type = ofObject(function, file);
+        Optional<SyntaxNode> type = ofObject(function);
         boolean asClass = CLASS_NAMES.contains(first);
         if (type.isPresent()
                 && (!asClass
@@ -128,7 +127,7 @@ final class PythonMethods {
         boolean starsOnly =
                 !parameters.isEmpty()
                         && parameters.stream().allMatch(p -> p.kind().startsWith("*"));
-        if (starsOnly && ofObject(function, file).isPresent()) {
+        if (starsOnly && ofObject(function).isPresent()) {
             report.mark(function.child("name").orElse(function));
         }
     }
@@ -146,7 +145,7 @@ final class PythonMethods {
                 CLASS_METHODS.contains(PythonShapes.name(function))
                         || PythonShapes.decorators(function).stream()
                                 .anyMatch(d -> d.endsWith("classmethod"));
-        if (ofClass || ofObject(function, file).isPresent()) {
+        if (ofClass || ofObject(function).isPresent()) {
             report.mark(function.child("name").orElse(function));
         }
     }
@@ -178,7 +177,7 @@ final class PythonMethods {
         }
     }
 
-    private static void metaFirst(SyntaxNode function, File file, Report report, boolean ofClass) {
+    private static void metaFirst(SyntaxNode function, Report report, boolean ofClass) {
         Optional<SyntaxNode> type =
                 PythonShapes.classOf(function)
                         .filter(t ->

@@ -157,7 +157,7 @@ final class PythonMisuse {
                                 .isPresent();
         if (COLLECTIONS.contains(type.kind())
                 || type.is(Kind.FUNCTION, Kind.CLASS, Kind.NULL)
-                || flip && type.is(Kind.FLOAT)
+                || (flip && type.is(Kind.FLOAT))
                 || made) {
             report.mark(node);
         }
@@ -270,12 +270,13 @@ final class PythonMisuse {
         if (!known || objects || textAndNumber(left, right)) {
             return true;
         }
-        return isNumber(left) && isNumber(right)
-                || left.kind() == right.kind() && !left.is(Kind.DICT, Kind.NULL, Kind.FUNCTION);
+        return (isNumber(left) && isNumber(right))
+                || (left.kind() == right.kind() && !left.is(Kind.DICT, Kind.NULL, Kind.FUNCTION));
     }
 
     private static boolean textAndNumber(Type left, Type right) {
-        return left.is(Kind.STRING) && isNumber(right) || isNumber(left) && right.is(Kind.STRING);
+        return (left.is(Kind.STRING) && isNumber(right))
+                || (isNumber(left) && right.is(Kind.STRING));
     }
 
     private static boolean isNumber(Type type) {

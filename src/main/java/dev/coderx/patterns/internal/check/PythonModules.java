@@ -155,22 +155,22 @@ final class PythonModules {
         }
         SyntaxNode inner = inside.get(0);
         boolean keyword =
-                above.is("if_statement", "elif_clause", "while_statement")
-                                && node.field().equals("condition")
-                        || above.is(
+                (above.is("if_statement", "elif_clause", "while_statement")
+                                && node.field().equals("condition"))
+                        || (above.is(
                                         "return_statement",
                                         "assert_statement",
                                         "delete_statement",
                                         "raise_statement",
                                         "yield")
-                                && above.namedChildren().size() == 1
-                        || above.is("not_operator")
+                                && above.namedChildren().size() == 1)
+                        || (above.is("not_operator")
                                 && !inner.is(
                                         "boolean_operator",
                                         "comparison_operator",
                                         "conditional_expression",
-                                        "lambda")
-                        || above.is("for_statement") && node.field().equals("right")
+                                        "lambda"))
+                        || (above.is("for_statement") && node.field().equals("right"))
                         || above.is("except_clause");
         boolean needed =
                 inner.is(

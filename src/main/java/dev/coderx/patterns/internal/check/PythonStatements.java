@@ -75,9 +75,9 @@ final class PythonStatements {
         SyntaxNode around = above.parent();
         boolean holder =
                 above.is("module")
-                        || around != null && around.is("function_definition", "class_definition");
+                        || (around != null && around.is("function_definition", "class_definition"));
         int at = all.indexOf(statement);
-        boolean body = above.is("module") || around != null && around.is("class_definition");
+        boolean body = above.is("module") || (around != null && around.is("class_definition"));
         boolean init =
                 PythonShapes.function(statement)
                         .filter(f -> PythonShapes.name(f).equals("__init__"))
@@ -87,7 +87,7 @@ final class PythonStatements {
                         && PythonShapes.expression(all.get(at - 1))
                                 .is("assignment", "type_alias_statement")
                         && (body || init);
-        return holder && at == 0 || attribute;
+        return (holder && at == 0) || attribute;
     }
 
     private static void idleText(SyntaxNode statement, File file, Report report) {
@@ -277,7 +277,7 @@ final class PythonStatements {
                                     .or(() -> end.child("consequence"))
                                     .or(() -> end.childOfType("block"));
             if (!plain
-                    || last.is("if_statement") && !end.is("else_clause")
+                    || (last.is("if_statement") && !end.is("else_clause"))
                     || block.isEmpty()
                     || block.get().namedChildren().isEmpty()) {
                 return;

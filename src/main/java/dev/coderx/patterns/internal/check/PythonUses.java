@@ -114,11 +114,11 @@ final class PythonUses {
         String text = receiver.get().text();
         boolean type =
                 receiver.get().is("identifier")
-                        && (Character.isUpperCase(text.charAt(0))
+                        && ((Character.isUpperCase(text.charAt(0))
                                         && file.scopes()
                                                 .resolve(receiver.get())
                                                 .map(s -> !s.is(Symbol.Kind.VARIABLE))
-                                                .orElse(true)
+                                                .orElse(true))
                                 || Set.of(
                                                 "object",
                                                 "type",
@@ -245,11 +245,11 @@ final class PythonUses {
             }
         }
         if (value.isEmpty()
-                || !field
+                || (!field
                         && parameter
                                 .ancestor("lambda", "function_definition")
                                 .filter(f -> f.is("lambda"))
-                                .isPresent()) {
+                                .isPresent())) {
             return;
         }
         Optional<SyntaxNode> made = PythonCollections.origin(value.get(), file);
@@ -262,10 +262,10 @@ final class PythonUses {
                                                 "list_comprehension",
                                                 "dictionary_comprehension",
                                                 "set_comprehension")
-                                        || MAKERS.contains(
+                                        || (MAKERS.contains(
                                                         PythonShapes.callee(m)
                                                                 .replace("collections.", ""))
-                                                && !file.outline().defines(PythonShapes.callee(m)))
+                                                && !file.outline().defines(PythonShapes.callee(m))))
                         .isPresent();
         if (mutable) {
             report.mark(value.get());

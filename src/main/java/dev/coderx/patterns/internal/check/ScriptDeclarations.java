@@ -121,7 +121,8 @@ final class ScriptDeclarations {
         Use write = writes.getFirst();
         SyntaxNode assignment = write.node().parent();
         SyntaxNode statement = assignment == null ? null : assignment.parent();
-        return statement != null
+        return assignment != null
+                && statement != null
                 && assignment.is("assignment_expression")
                 && statement.is("expression_statement")
                 && write.scope() == symbol.scope()

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.coderx.patterns.internal.model.Symbol.Use;
@@ -176,8 +177,10 @@ class ControlFlowTest {
                         "if x:\n".repeat(1) + "    y = x\n".repeat(5000),
                         "def f():\n" + "    a = a + 1\n".repeat(3000))) {
             Models model = Models.python(code);
-            ControlFlow.of(function(model), LATER)
-                    .flatMap(f -> Values.of(f, model.scopes(), LATER));
+            var values =
+                    ControlFlow.of(function(model), LATER)
+                            .flatMap(f -> Values.of(f, model.scopes(), LATER));
+            assertNotNull(values);
             assertFalse(model.scopes().symbols().isEmpty());
         }
         Models blocks = Models.script("{".repeat(2000) + "let x = 1;" + "}".repeat(2000));
