@@ -78,7 +78,7 @@ class NativeMemoryTest {
 
             assertThat(second.getMethod("hasType", String.class).invoke(grammar, "module"))
                     .isEqualTo(true);
-            assertThat(Analyzers.found(Language.PYTHON, "x = y == None\n"))
+            assertThat(Analyzers.found(Language.PYTHON, "x = len(\"\") == None\n"))
                     .containsExactly("python.none-equality");
         }
     }

@@ -15,6 +15,7 @@ class PatternAnalyzerTest {
     private static final String CODE =
             """
             def add(item, basket=[]):
+                basket.append(item)
                 for x in basket:
                     if x == None:
                         basket.remove(x)
@@ -55,7 +56,7 @@ class PatternAnalyzerTest {
 
     @Test
     void keepsTheMostSevereFindingsWhereThereAreTooMany() {
-        String code = "x = y == None\n".repeat(50) + CODE;
+        String code = "x = len(\"\") == None\n".repeat(50) + CODE;
 
         AnalysisResult result =
                 Analyzers.with(Duration.ofSeconds(5), 2).analyze(Language.PYTHON, code);

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PatternCatalogueTest {
+
+    /** What is too long cannot be shown in a few lines. */
+    private static final Set<String> ABOUT_SIZE =
+            Set.of("python.long-function", "python.many-branches", "python.many-methods");
 
     private static final Path FILES = Path.of("src/main/resources/dev/coderx/patterns/catalogue");
 
@@ -51,8 +56,9 @@ class PatternCatalogueTest {
     @Test
     void examplesAreNoLongerThanAScreen() {
         for (Pattern pattern : Analyzers.CATALOGUE.all()) {
-            assertThat(pattern.bad()).allMatch(code -> code.lines().count() <= 20);
-            assertThat(pattern.good()).allMatch(code -> code.lines().count() <= 20);
+            int most = ABOUT_SIZE.contains(pattern.id()) ? 64 : 20;
+            assertThat(pattern.bad()).allMatch(code -> code.lines().count() <= most);
+            assertThat(pattern.good()).allMatch(code -> code.lines().count() <= most);
         }
     }
 }

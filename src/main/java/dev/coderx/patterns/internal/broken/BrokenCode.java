@@ -34,7 +34,7 @@ public final class BrokenCode {
     private static final int LONGEST = 150_000;
 
     /** How much text may be read again for one file, in characters. */
-    private static final int MOST_READ = 500_000;
+    private static final int MOST_READ = 250_000;
 
     private final Language language;
     private final Probe probe;

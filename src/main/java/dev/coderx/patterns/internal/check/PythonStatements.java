@@ -50,7 +50,7 @@ final class PythonStatements {
     }
 
     static boolean sameLine(File file, int from, int to) {
-        return file.tree().source().substring(from, to).indexOf('\n') < 0;
+        return from <= to && file.tree().source().substring(from, to).indexOf('\n') < 0;
     }
 
     private static void filler(SyntaxNode block, Report report, String type) {
