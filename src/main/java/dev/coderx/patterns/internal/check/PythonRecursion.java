@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,8 @@ final class PythonRecursion {
         if (names.isEmpty() || (method && names.size() == 1)) {
             return;
         }
-        Set<String> changed = changed(body);
-        if (names.stream().anyMatch(changed::contains) || mutates(body, names)) {
-            return;
-        }
         String own = function.child("name").map(SyntaxNode::text).orElse("");
+        List<SyntaxNode> same = new ArrayList<>();
         for (SyntaxNode node : body.walkOutside("function_definition", "lambda")) {
             boolean self =
                     method
@@ -49,11 +47,20 @@ final class PythonRecursion {
                             : List.of();
             List<String> wanted = method ? names.subList(1, names.size()) : names;
             if (self && given.equals(wanted) && !isTried(node)) {
-                report.mark(node)
-                        .because(
-                                function.child("parameters").orElse(function),
-                                "The call gets the same values.");
+                same.add(node);
             }
+        }
+        // seldom needed, and costly
+        if (same.isEmpty()
+                || names.stream().anyMatch(changed(body)::contains)
+                || mutates(body, names)) {
+            return;
+        }
+        for (SyntaxNode call : same) {
+            report.mark(call)
+                    .because(
+                            function.child("parameters").orElse(function),
+                            "The call gets the same values.");
         }
     }
 
