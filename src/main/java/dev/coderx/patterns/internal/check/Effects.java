@@ -72,8 +72,8 @@ final class Effects {
         if (!name.isEmpty()) {
             return Builtins.isPure(name);
         }
-        String method = LearnerCode.method(call);
-        SyntaxNode object = LearnerCode.receiver(call).orElse(null);
+        String method = PythonShapes.method(call);
+        SyntaxNode object = PythonShapes.receiver(call).orElse(null);
         if (method.isEmpty() || object == null) {
             return false;
         }

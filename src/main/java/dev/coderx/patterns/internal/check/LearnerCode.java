@@ -4,7 +4,6 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,6 @@ final class LearnerCode {
 
     private LearnerCode() {}
 
-    /** The node without the parentheses around it. */
-    static SyntaxNode bare(SyntaxNode node) {
-        SyntaxNode at = node;
-        while (at.is("parenthesized_expression") && at.namedChildren().size() == 1) {
-            at = at.namedChildren().get(0);
-        }
-        return at;
-    }
-
     /** The name of the function that is called; empty for anything else. */
     static String callee(SyntaxNode node) {
         return node.is("call")
@@ -49,24 +39,6 @@ final class LearnerCode {
                         .map(SyntaxNode::text)
                         .orElse("")
                 : "";
-    }
-
-    /** The name of the method that is called on an object; empty for anything else. */
-    static String method(SyntaxNode node) {
-        return node.is("call")
-                ? node.child("function")
-                        .filter(f -> f.is("attribute"))
-                        .flatMap(f -> f.child("attribute"))
-                        .map(SyntaxNode::text)
-                        .orElse("")
-                : "";
-    }
-
-    /** The object a method is called on. */
-    static Optional<SyntaxNode> receiver(SyntaxNode call) {
-        return call.child("function")
-                .filter(f -> f.is("attribute"))
-                .flatMap(f -> f.child("object"));
     }
 
     /** What is passed to a call. */

@@ -83,7 +83,7 @@ final class LearnerConditions {
         Deque<SyntaxNode> open = new ArrayDeque<>();
         open.push(condition);
         while (!open.isEmpty()) {
-            SyntaxNode node = LearnerCode.bare(open.pop());
+            SyntaxNode node = PythonShapes.bare(open.pop());
             if (node.is("boolean_operator") && node.childOfType("and").isPresent()) {
                 node.namedChildren().forEach(open::push);
             } else {
@@ -98,7 +98,7 @@ final class LearnerConditions {
             SyntaxNode negated = a.is("not_operator") ? a : b;
             SyntaxNode plain = negated == a ? b : a;
             return negated.child("argument")
-                    .filter(n -> same(LearnerCode.bare(n), plain))
+                    .filter(n -> same(PythonShapes.bare(n), plain))
                     .isPresent();
         }
         List<SyntaxNode> left = a.namedChildren();
@@ -217,8 +217,8 @@ final class LearnerConditions {
             }
         }
         for (SyntaxNode node : statement.walk()) {
-            if (LearnerCode.MUTATORS.contains(LearnerCode.method(node))) {
-                SyntaxNode object = LearnerCode.receiver(node).orElse(node);
+            if (LearnerCode.MUTATORS.contains(PythonShapes.method(node))) {
+                SyntaxNode object = PythonShapes.receiver(node).orElse(node);
                 if (LearnerCode.mentions(condition, object.text())) {
                     return true;
                 }
@@ -257,8 +257,8 @@ final class LearnerConditions {
             SyntaxNode target =
                     node.is("assignment", "augmented_assignment")
                             ? node.child("left").orElse(null)
-                            : LearnerCode.MUTATORS.contains(LearnerCode.method(node))
-                                    ? LearnerCode.receiver(node).orElse(null)
+                            : LearnerCode.MUTATORS.contains(PythonShapes.method(node))
+                                    ? PythonShapes.receiver(node).orElse(null)
                                     : null;
             SyntaxNode root = target;
             while (root != null && root.is("subscript")) {
@@ -316,7 +316,7 @@ final class LearnerConditions {
 
     /** A name of a number, text or list beside {@code or}, where a comparison is meant. */
     private static void orValue(SyntaxNode operator, File file, Report report) {
-        SyntaxNode left = LearnerCode.bare(operator.child("left").orElse(operator));
+        SyntaxNode left = PythonShapes.bare(operator.child("left").orElse(operator));
         SyntaxNode right = operator.child("right").orElse(operator);
         SyntaxNode last = left.is("boolean_operator") ? left.child("right").orElse(left) : left;
         if (operator.childOfType("or").isEmpty()

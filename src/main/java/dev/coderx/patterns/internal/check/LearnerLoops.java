@@ -98,7 +98,7 @@ final class LearnerLoops {
         for (SyntaxNode read : symbol.reads()) {
             SyntaxNode above = read.parent();
             SyntaxNode call = above == null ? null : above.parent();
-            if (call != null && LearnerCode.MUTATORS.contains(LearnerCode.method(call))) {
+            if (call != null && LearnerCode.MUTATORS.contains(PythonShapes.method(call))) {
                 return;
             }
         }

@@ -257,12 +257,12 @@ final class LearnerResults {
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {
-        String method = LearnerCode.method(call);
+        String method = PythonShapes.method(call);
         SyntaxNode above = call.parent();
         if (above == null || !IN_PLACE.contains(method) || definesMethod(method, file)) {
             return;
         }
-        String object = LearnerCode.receiver(call).map(SyntaxNode::text).orElse("");
+        String object = PythonShapes.receiver(call).map(SyntaxNode::text).orElse("");
         boolean assigned =
                 above.is("assignment", "augmented_assignment") && call.field().equals("right");
         boolean other =
@@ -277,8 +277,8 @@ final class LearnerResults {
                         || (above.is("argument_list")
                                 && above.parent() != null
                                 && (!LearnerCode.callee(above.parent()).isEmpty()
-                                        || LearnerCode.method(above.parent()).equals("append")));
-        Type type = LearnerCode.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
+                                        || PythonShapes.method(above.parent()).equals("append")));
+        Type type = PythonShapes.receiver(call).map(r -> file.types().of(r)).orElse(Type.UNKNOWN);
         boolean list = !type.isKnown() || type.is(Type.Kind.LIST);
         boolean same = assigned && !other && type.is(Type.Kind.LIST) && isDotted(object);
         if (list && !object.startsWith("self") && (other || compared || given || same)) {

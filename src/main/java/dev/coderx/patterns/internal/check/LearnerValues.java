@@ -61,7 +61,7 @@ final class LearnerValues {
                                 && above.parent() != null
                                 && above.parent().is("call")
                                 && LearnerCode.MUTATORS.contains(
-                                        LearnerCode.method(above.parent()));
+                                        PythonShapes.method(above.parent()));
                 boolean element =
                         above != null
                                 && above.is("subscript")
@@ -207,7 +207,7 @@ final class LearnerValues {
                                                 "len", "sum", "max", "min", "sorted", "abs", "sqrt",
                                                 "int", "float")
                                         .contains(LearnerCode.callee(above.parent()))
-                                || LearnerCode.method(above.parent()).equals("sub"));
+                                || PythonShapes.method(above.parent()).equals("sub"));
         boolean plain =
                 above.is("return_statement", "binary_operator", "slice", "unary_operator")
                         || (above.is("comparison_operator") ? compared || sliced : false)
@@ -218,7 +218,7 @@ final class LearnerValues {
                 (above.is("augmented_assignment") && turns)
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && ((turns && LearnerCode.method(above.parent()).equals("append"))
+                                && ((turns && PythonShapes.method(above.parent()).equals("append"))
                                         || LearnerCode.calledFunction(above.parent(), file)
                                                 != null));
         // a value that nothing else asks for was meant wherever its name stands in quotes

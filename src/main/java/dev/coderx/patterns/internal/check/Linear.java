@@ -36,7 +36,7 @@ record Linear(long number, long turns, long lengths) {
             if (++steps > MOST_TERMS) {
                 return Optional.empty();
             }
-            SyntaxNode node = LearnerCode.bare(term.node);
+            SyntaxNode node = PythonShapes.bare(term.node);
             List<SyntaxNode> parts = node.namedChildren();
             long sign = term.sign;
             boolean plus = node.childOfType("+").isPresent();

@@ -188,8 +188,8 @@ final class PythonCalls {
 
     private static void popValue(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = LearnerCode.arguments(call);
-        SyntaxNode object = LearnerCode.receiver(call).orElse(call);
-        if (!LearnerCode.method(call).equals("pop") || given.size() != 1) {
+        SyntaxNode object = PythonShapes.receiver(call).orElse(call);
+        if (!PythonShapes.method(call).equals("pop") || given.size() != 1) {
             return;
         }
         Type type = file.types().of(object);
@@ -249,7 +249,7 @@ final class PythonCalls {
         if (given.size() != 1 || given.get(0).is("keyword_argument", "list_splat")) {
             return;
         }
-        SyntaxNode value = LearnerCode.bare(given.get(0));
+        SyntaxNode value = PythonShapes.bare(given.get(0));
         Type type = file.types().of(value);
         boolean literal = value.is("integer", "float", "string", "true", "false");
         boolean same =

@@ -147,7 +147,7 @@ final class PythonLoopNames {
                     || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
                 continue;
             }
-            SyntaxNode right = LearnerCode.bare(value.get());
+            SyntaxNode right = PythonShapes.bare(value.get());
             boolean counts =
                     node.is("augmented_assignment")
                             && right.is("integer", "identifier")

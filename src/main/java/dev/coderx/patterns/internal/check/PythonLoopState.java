@@ -183,7 +183,7 @@ final class PythonLoopState {
 
     /** A counter that only ever moves away from the end of its loop. */
     private static void wrongWay(SyntaxNode loop, File file, Report report) {
-        SyntaxNode condition = LearnerCode.bare(loop.child("condition").orElse(loop));
+        SyntaxNode condition = PythonShapes.bare(loop.child("condition").orElse(loop));
         List<SyntaxNode> sides = condition.namedChildren();
         if (!condition.is("comparison_operator") || sides.size() != 2 || leaves(loop)) {
             return;
@@ -225,7 +225,8 @@ final class PythonLoopState {
     private static void minimumFromZero(SyntaxNode loop, File file, Report report) {
         SyntaxNode element = loop.child("left").orElse(loop);
         for (SyntaxNode statement : LearnerCode.body(loop)) {
-            SyntaxNode condition = LearnerCode.bare(statement.child("condition").orElse(statement));
+            SyntaxNode condition =
+                    PythonShapes.bare(statement.child("condition").orElse(statement));
             List<SyntaxNode> sides = condition.namedChildren();
             if (!statement.is("if_statement")
                     || !condition.is("comparison_operator")
@@ -305,7 +306,7 @@ final class PythonLoopState {
     private static void sameObject(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = LearnerCode.arguments(call);
         SyntaxNode loop = LearnerCode.loop(call);
-        if (!LearnerCode.method(call).equals("append") || given.size() != 1 || loop == null) {
+        if (!PythonShapes.method(call).equals("append") || given.size() != 1 || loop == null) {
             return;
         }
         Symbol symbol = LearnerCode.symbol(given.get(0), file);

@@ -35,7 +35,7 @@ final class PythonOrder {
 
     /** The sequence that a condition asks to be empty; null for other conditions. */
     private static @Nullable SyntaxNode emptyAsked(SyntaxNode condition) {
-        SyntaxNode node = LearnerCode.bare(condition);
+        SyntaxNode node = PythonShapes.bare(condition);
         SyntaxNode asked = null;
         if (node.is("not_operator")) {
             asked = node.child("argument").orElse(null);
@@ -116,7 +116,7 @@ final class PythonOrder {
         boolean changes = Names.assigned(loop).contains(asked.text());
         for (SyntaxNode node : loop.walk()) {
             changes |=
-                    LearnerCode.MUTATORS.contains(LearnerCode.method(node))
+                    LearnerCode.MUTATORS.contains(PythonShapes.method(node))
                             || node.is("delete_statement");
         }
         if ((counted || plain) && !changes) {
@@ -283,11 +283,11 @@ final class PythonOrder {
         } else if (above.is("argument_list")
                 && above.parent() != null
                 && Set.of("replace", "count", "find", "startswith", "endswith", "split", "index")
-                        .contains(LearnerCode.method(above.parent()))
+                        .contains(PythonShapes.method(above.parent()))
                 && LearnerCode.arguments(above.parent()).get(0) == string) {
-            changed = LearnerCode.receiver(above.parent()).orElse(null);
+            changed = PythonShapes.receiver(above.parent()).orElse(null);
         }
-        String method = changed == null ? "" : LearnerCode.method(changed);
+        String method = changed == null ? "" : PythonShapes.method(changed);
         boolean small =
                 method.equals("lower") && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
         boolean capital =

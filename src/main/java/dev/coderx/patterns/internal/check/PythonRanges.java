@@ -250,7 +250,7 @@ final class PythonRanges {
                         : Optional.empty();
         return value.filter(v ->
                         Set.of("sorted", "list", "str", "input").contains(LearnerCode.callee(v))
-                                || LearnerCode.method(v).equals("split"))
+                                || PythonShapes.method(v).equals("split"))
                 .isPresent();
     }
 

@@ -89,10 +89,10 @@ final class PythonRecursion {
             }
             boolean asks =
                     LearnerCode.callee(node).matches("input|open|next|print")
-                            || LearnerCode.method(node).matches("rand.*|choice|read.*|recv|get");
+                            || PythonShapes.method(node).matches("rand.*|choice|read.*|recv|get");
             SyntaxNode object =
-                    LearnerCode.MUTATORS.contains(LearnerCode.method(node))
-                            ? LearnerCode.receiver(node).orElse(node)
+                    LearnerCode.MUTATORS.contains(PythonShapes.method(node))
+                            ? PythonShapes.receiver(node).orElse(node)
                             : node.is("assignment", "augmented_assignment")
                                     ? node.child("left")
                                             .filter(l -> l.is("attribute", "subscript"))

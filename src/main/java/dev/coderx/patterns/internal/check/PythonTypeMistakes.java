@@ -94,10 +94,10 @@ final class PythonTypeMistakes {
     }
 
     private static void noSuchMethod(SyntaxNode call, File file, Report report) {
-        String method = LearnerCode.method(call);
-        SyntaxNode object = LearnerCode.receiver(call).orElse(call);
+        String method = PythonShapes.method(call);
+        SyntaxNode object = PythonShapes.receiver(call).orElse(call);
         Type type = method.isEmpty() ? Type.UNKNOWN : file.types().of(object);
-        boolean counted = Set.of("count", "find", "index").contains(LearnerCode.method(object));
+        boolean counted = Set.of("count", "find", "index").contains(PythonShapes.method(object));
         boolean split = isSplit(object, file);
         boolean number = type.isNumber() || counted;
         boolean list = type.is(Kind.LIST) || split;
@@ -118,7 +118,7 @@ final class PythonTypeMistakes {
         if (symbol != null && symbol.writes().size() == 1) {
             value = Bindings.value(symbol.writes().get(0)).orElse(node);
         }
-        return LearnerCode.method(value).equals("split");
+        return PythonShapes.method(value).equals("split");
     }
 
     private static void lengthOfNumber(SyntaxNode call, File file, Report report) {
