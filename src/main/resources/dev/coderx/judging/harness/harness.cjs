@@ -11,7 +11,7 @@ const encode = require('./encode.cjs');
 
 const PROTOCOL = 3;
 // In shared memory. The changes are odd while a job is being done; whoever ends the run claims them.
-const [CHANGES, STARTED, JOB] = [0, 1, 2];
+const [CHANGES, STARTED, JOB, WATCHED] = [0, 1, 2, 3];
 const CLAIMED = -1;
 const FOLDER = '/tmp/';
 const INPUT = `${FOLDER}.input-${process.pid}`;
@@ -285,6 +285,17 @@ function countOutput() {
     };
 }
 
+/**
+ * Starts the watcher and waits until it has opened all it needs: a file that it opened while the
+ * standard input is exchanged would become the standard input.
+ */
+function startWatch() {
+    const report = { descriptor: PROTOCOL, outputBytes: task.outputBytes };
+    const workerData = { state, source: task.source, jobMillis: task.jobMillis, report };
+    new Worker(`${__dirname}/watch.cjs`, { workerData, execArgv: [], env: {} }).unref();
+    Atomics.wait(state, WATCHED, 0);
+}
+
 async function main() {
     countOutput();
     process.argv.splice(1, process.argv.length, `${FOLDER}solution.js`);
@@ -296,9 +307,7 @@ async function main() {
     process.on('beforeExit', () => pending && soon(pending.dry)); // which keeps the loop alive
     process.on('uncaughtException', (error) => pending?.reject(error));
     process.on('unhandledRejection', (error) => pending?.reject(error));
-    const report = { descriptor: PROTOCOL, outputBytes: task.outputBytes };
-    const workerData = { state, source: task.source, jobMillis: task.jobMillis, report };
-    new Worker(`${__dirname}/watch.cjs`, { workerData, execArgv: [], env: {} }).unref();
+    startWatch();
     send({ event: 'ready' });
     let target;
     begin(0, '');

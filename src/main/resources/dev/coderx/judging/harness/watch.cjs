@@ -5,7 +5,7 @@
 const { workerData } = require('worker_threads');
 const { state, source, jobMillis, report } = workerData;
 const { closeSync, readSync, writeSync } = require('fs');
-const [CHANGES, STARTED, JOB] = [0, 1, 2];
+const [CHANGES, STARTED, JOB, WATCHED] = [0, 1, 2, 3];
 const CLAIMED = -1;
 
 const clock = () => Math.floor(Number(process.hrtime.bigint() / 1000000n)) & 0x7fffffff;
@@ -53,6 +53,8 @@ function stop(lines) {
     process.kill(process.pid, 'SIGKILL');
 }
 
+Atomics.store(state, WATCHED, 1);
+Atomics.notify(state, WATCHED);
 watch();
 const inspector = require('inspector');
 const session = new inspector.Session();

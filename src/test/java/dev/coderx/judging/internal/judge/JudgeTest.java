@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,22 @@ class JudgeTest {
                 .isEqualTo(Verdict.Status.PASSED);
         assertThat(JUDGE.judge(language, source, Suites.program("4\n", "9\n")).status())
                 .isEqualTo(Verdict.Status.FAILED);
+    }
+
+    /** A file opened while the standard input is exchanged would become the standard input. */
+    @RepeatedTest(10)
+    void nothingOpensFilesBesideTheProgram() {
+        String source =
+                """
+                const open = () => require('fs').readdirSync('/proc/self/fd').join();
+                const before = open();
+                Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+                console.log(open() === before);
+                """;
+
+        CodeRun run = JUDGE.run(Language.JAVASCRIPT, source, "");
+
+        assertThat(run.printed()).isEqualTo("true\n");
     }
 
     @Test
