@@ -21,7 +21,7 @@ const OWN_LINE = /solution\.m?js(?:\?\d+)?:(\d+)/;
 const { parse, stringify } = JSON;
 const { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } = fs;
 const { unlinkSync } = fs;
-const { compareExchange, add, load: peek, notify, store } = Atomics;
+const { compareExchange, add, load: peek, notify, store, wait } = Atomics;
 const later = setTimeout;
 const soon = setImmediate;
 const nanos = process.hrtime.bigint;
@@ -31,12 +31,14 @@ const task = parse(fs.readFileSync(0, 'utf8'));
 const state = new Int32Array(new SharedArrayBuffer(16));
 let started = nanos();
 let timer;
-let lastInput = null;
+let lastInput = '';
 let pending = null;
 
 closeSync(1);
 openSync(`${INPUT}-out`, 'ax+'); // becomes the descriptor 1
 unlinkSync(`${INPUT}-out`);
+closeSync(0);
+openSync(INPUT, 'wx+'); // becomes the descriptor 0
 
 function send(event) {
     let data = Buffer.from(stringify(event) + '\n');
@@ -67,16 +69,25 @@ function random() {
     };
 }
 
+/**
+ * Fills the standard input. Where some of it can have been read before, it is opened anew, which
+ * waits for the watcher: a file that the watcher opened in between would become the standard input.
+ */
+function giveInput(text) {
+    if (lastInput !== '') {
+        wait(state, WATCHED, 0);
+        closeSync(0);
+        openSync(INPUT, 'w+'); // becomes the descriptor 0
+    }
+    if (text !== '') writeFileSync(INPUT, text);
+    lastInput = text;
+}
+
 /** Gives the code a fresh standard input and output and starts the clock. */
 function begin(job, text) {
     store(state, JOB, job);
     ftruncateSync(1, 0);
-    if (text !== lastInput || text !== '') {
-        writeFileSync(INPUT, text);
-        closeSync(0);
-        openSync(INPUT, 'r'); // becomes the descriptor 0
-        lastInput = text;
-    }
+    giveInput(text);
     let stdin;
     Object.defineProperty(process, 'stdin', {
         configurable: true,
@@ -285,15 +296,10 @@ function countOutput() {
     };
 }
 
-/**
- * Starts the watcher and waits until it has opened all it needs: a file that it opened while the
- * standard input is exchanged would become the standard input.
- */
 function startWatch() {
     const report = { descriptor: PROTOCOL, outputBytes: task.outputBytes };
     const workerData = { state, source: task.source, jobMillis: task.jobMillis, report };
     new Worker(`${__dirname}/watch.cjs`, { workerData, execArgv: [], env: {} }).unref();
-    Atomics.wait(state, WATCHED, 0);
 }
 
 async function main() {

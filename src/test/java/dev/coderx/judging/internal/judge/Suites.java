@@ -41,6 +41,12 @@ final class Suites {
                 list(arguments), "", json(value), false, null, null, 1e-9, false, shown);
     }
 
+    /** A call that has something to read. */
+    static TestCase reads(String arguments, String input, String value) {
+        return new TestCase(
+                list(arguments), input, json(value), false, null, null, 1e-9, false, true);
+    }
+
     static TestCase raises(String arguments) {
         return new TestCase(list(arguments), "", null, true, null, null, 1e-9, false, true);
     }
