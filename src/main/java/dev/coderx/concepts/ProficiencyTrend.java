@@ -22,7 +22,9 @@ public record ProficiencyTrend(ProficiencyDirection direction, double change) {
                         ? ProficiencyDirection.NEW
                         : change >= STEADY
                                 ? ProficiencyDirection.RISING
-                                : change <= -STEADY ? ProficiencyDirection.FALLING : ProficiencyDirection.STEADY;
+                                : change <= -STEADY
+                                        ? ProficiencyDirection.FALLING
+                                        : ProficiencyDirection.STEADY;
         return new ProficiencyTrend(direction, change);
     }
 }

@@ -38,7 +38,12 @@ class ProficiencyMatrixTest {
 
     private static Concept concept(String id, Prerequisite... prerequisites) {
         return new Concept(
-                id, id, "About " + id, "basics", Set.of(Language.PYTHON), 30,
+                id,
+                id,
+                "About " + id,
+                "basics",
+                Set.of(Language.PYTHON),
+                30,
                 List.of(prerequisites));
     }
 
@@ -81,8 +86,7 @@ class ProficiencyMatrixTest {
         ProficiencyMatrix after = matrix(plus(history, piece), NOW);
 
         for (Concept concept : GRAPH.all()) {
-            double change =
-                    after.view(concept.id()).mean() - before.view(concept.id()).mean();
+            double change = after.view(concept.id()).mean() - before.view(concept.id()).mean();
             assertThat(piece.item().points() > 0 ? change : -change)
                     .isGreaterThanOrEqualTo(-ROUNDING);
         }
@@ -115,8 +119,7 @@ class ProficiencyMatrixTest {
 
     @Property
     void effectsAddUpToTheWayFromTheStartToTheMean(
-            @ForAll("histories") List<Piece> history,
-            @ForAll @IntRange(max = 1000) int daysLater) {
+            @ForAll("histories") List<Piece> history, @ForAll @IntRange(max = 1000) int daysLater) {
         Instant now = NOW.plus(Duration.ofDays(daysLater));
         for (Proficiency cell : matrix(history, now).seen()) {
             List<Observations> newestFirst =
@@ -183,8 +186,8 @@ class ProficiencyMatrixTest {
     void aConceptNeverSeenStartsWhereTheClassStands() {
         ProficiencyMatrix matrix = matrix(List.of(), NOW);
 
-        assertThat(matrix.view("lists")).isEqualTo(
-                new MasteryView(0.7, MasteryView.UNSEEN.uncertainty(), 0));
+        assertThat(matrix.view("lists"))
+                .isEqualTo(new MasteryView(0.7, MasteryView.UNSEEN.uncertainty(), 0));
         assertThat(matrix.seen()).isEmpty();
         assertThat(matrix.find("lists")).isEmpty();
     }

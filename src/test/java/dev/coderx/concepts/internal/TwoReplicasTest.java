@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class TwoReplicasTest {
-    private static final Instant START = Instant.now().minus(Duration.ofDays(60));
+    private final Instant start = Instant.now().minus(Duration.ofDays(60));
     private static final int SUBMISSIONS = 24;
 
     @Inject UnitOfWork unitOfWork;
@@ -61,7 +61,7 @@ class TwoReplicasTest {
         UUID shuffled = UUID.randomUUID();
         List<Function<Transaction, Uni<Void>>> events = events(inOrder);
         for (Function<Transaction, Uni<Void>> event : events) {
-            unitOfWork.inTransaction(event::apply).await().atMost(Duration.ofSeconds(20));
+            unitOfWork.inTransaction(event).await().atMost(Duration.ofSeconds(20));
         }
 
         List<Function<Transaction, Uni<Void>>> twice = new ArrayList<>(events(shuffled));
@@ -197,7 +197,7 @@ class TwoReplicasTest {
                             found,
                             List.of("lists", i % 2 == 0 ? "strings" : "for-loops"),
                             true,
-                            START.plus(Duration.ofHours(13L * i)));
+                            start.plus(Duration.ofHours(13L * i)));
             var judged =
                     new SubmissionJudged(
                             submission, student, problem.id(), outcome, null, null, null, null);
@@ -214,7 +214,7 @@ class TwoReplicasTest {
                 running.add(
                         replicas.submit(() ->
                                 unitOfWork
-                                        .inTransaction(event::apply)
+                                        .inTransaction(event)
                                         .await()
                                         .atMost(Duration.ofSeconds(20))));
             }

@@ -83,8 +83,7 @@ public class UpdateBenchmark {
         List<MasteryView> moved = new ArrayList<>();
         for (EvidenceItem item :
                 UpdateProficiency.evidence(graph, detected, Outcome.CORRECT, problem)) {
-            Mastery mastery =
-                    cells.getOrDefault(item.conceptId(), Mastery.UNKNOWN).plus(item, NOW);
+            Mastery mastery = cells.getOrDefault(item.conceptId(), Mastery.UNKNOWN).plus(item, NOW);
             Observations seen = mastery.at(NOW);
             moved.add(
                     new MasteryView(

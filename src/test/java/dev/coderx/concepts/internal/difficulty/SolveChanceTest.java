@@ -102,7 +102,8 @@ class SolveChanceTest {
         ItemDifficulty hard = new ItemDifficulty(1, 1, 60);
 
         assertThat(SolveWords.reason(chance(1, 1, 60, Map.of("lists", view(0, 9))), hard))
-                .startsWith("About 1 in 10 who stand where you do would solve this at the next try.")
+                .startsWith(
+                        "About 1 in 10 who stand where you do would solve this at the next try.")
                 .contains("It is one of the harder problems.");
         assertThat(SolveWords.reason(chance(0.5, 0, 0, Map.of()), new ItemDifficulty(0.5, 0, 0)))
                 .contains("rough guess");
