@@ -11,14 +11,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ConceptMatch(
         @NonNull ConceptRef concept,
         double score,
-        @NonNull Source source,
-        @NonNull String reason) {
-
-    /** Where a match comes from. */
-    public enum Source {
-        /** A link that is known: of a pattern, a rule, a kind of error, or a construct. */
-        DIRECT,
-        /** The text is like texts about the concept. */
-        SIMILAR
-    }
-}
+        @NonNull ConceptMatchSource source,
+        @NonNull String reason) {}

@@ -82,6 +82,5 @@ public final class MatchingFigures {
      * @param texts the number of texts that concepts are known by
      * @param memoryMegabytes by which the process grew
      */
-    public record Cost(
-            double loadMillis, double medianMillis, int texts, double memoryMegabytes) {}
+    public record Cost(double loadMillis, double medianMillis, int texts, double memoryMegabytes) {}
 }

@@ -99,8 +99,9 @@ final class ConceptsCommand implements Callable<Integer> {
     }
 
     private void programs(Programs found, ObjectNode figures) {
-        say("programs by their code alone (right: the misconception's constructs, else the tags of"
-                + " the problem):");
+        say(
+                "programs by their code alone (right: the misconception's constructs, else the tags of"
+                        + " the problem):");
         ranking("  all", found.all(), figures);
         ranking("  always the same three", found.constant(), figures.putObject("constant"));
         ranking(
@@ -133,7 +134,9 @@ final class ConceptsCommand implements Callable<Integer> {
         figures.put("programs", found.programs())
                 .put("top1", found.top1())
                 .put("top3", found.top3());
-        say("%-32s %5d  top-1 %.3f  top-3 %.3f", name, found.programs(), found.top1(), found.top3());
+        say(
+                "%-32s %5d  top-1 %.3f  top-3 %.3f",
+                name, found.programs(), found.top1(), found.top3());
     }
 
     private void unrelated(Texts found, ObjectNode figures) {
@@ -162,10 +165,7 @@ final class ConceptsCommand implements Callable<Integer> {
         say(
                 "model: loaded in %.0f ms, %.0f MB; %.1f ms a text (median); concepts are known by %d"
                         + " texts",
-                found.loadMillis(),
-                found.memoryMegabytes(),
-                found.medianMillis(),
-                found.texts());
+                found.loadMillis(), found.memoryMegabytes(), found.medianMillis(), found.texts());
     }
 
     private void graph(ConceptGraph graph, ObjectNode figures) {
@@ -179,7 +179,9 @@ final class ConceptsCommand implements Callable<Integer> {
     }
 
     private void thresholds(ConceptMeasurements measurements) {
-        say("%9s  %-22s  %-26s  %s", "threshold", "unrelated get one", "explanations get one", "right");
+        say(
+                "%9s  %-22s  %-26s  %s",
+                "threshold", "unrelated get one", "explanations get one", "right");
         for (Threshold one : measurements.thresholds()) {
             say(
                     "%9.2f  %-22.3f  %-26.3f  %.3f",

@@ -2,7 +2,7 @@ package dev.coderx.concepts.internal.matching;
 
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.ConceptMatch;
-import dev.coderx.concepts.ConceptMatch.Source;
+import dev.coderx.concepts.ConceptMatchSource;
 import dev.coderx.concepts.ConceptRef;
 import dev.coderx.patterns.Analysis;
 import dev.coderx.patterns.Finding;
@@ -93,6 +93,8 @@ public final class CodeConcepts {
 
     private void add(Map<String, ConceptMatch> ranked, String id, double score, String reason) {
         ranked.putIfAbsent(
-                id, new ConceptMatch(ConceptRef.of(graph, id), score, Source.DIRECT, reason));
+                id,
+                new ConceptMatch(
+                        ConceptRef.of(graph, id), score, ConceptMatchSource.DIRECT, reason));
     }
 }

@@ -2,13 +2,13 @@ package dev.coderx.concepts.internal.matching;
 
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.ConceptMatch;
-import dev.coderx.concepts.ConceptMatch.Source;
+import dev.coderx.concepts.ConceptMatchSource;
 import dev.coderx.concepts.ConceptRef;
 import dev.coderx.patterns.ForeignRules;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.PatternCatalogue;
 import dev.coderx.shared.Language;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What is known without comparing: a pattern of ours that a text names, another tool's rule that
  * means the same as one, and the kinds of errors of compilers and interpreters.
  */
-@Singleton
-public final class DirectLinks {
+@ApplicationScoped
+public class DirectLinks {
     /** A pattern's further concepts stand a little behind its first. */
     private static final double STEP = 0.05;
 
@@ -101,7 +101,8 @@ public final class DirectLinks {
         for (String id : conceptIds) {
             if (graph.find(id).isPresent()) {
                 var match =
-                        new ConceptMatch(ConceptRef.of(graph, id), score, Source.DIRECT, reason);
+                        new ConceptMatch(
+                                ConceptRef.of(graph, id), score, ConceptMatchSource.DIRECT, reason);
                 found.merge(id, match, (one, other) -> one.score() >= other.score() ? one : other);
             }
             score -= STEP;

@@ -4,7 +4,7 @@ import dev.coderx.concepts.Concept;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.PatternCatalogue;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,8 +16,8 @@ import java.util.List;
  * All texts that concepts are known by: of each concept its title with its summary, and of each
  * pattern that hangs on it the title with the nudge.
  */
-@Singleton
-public final class MatchTexts {
+@ApplicationScoped
+public class MatchTexts {
     /** Changes where the same texts would get other vectors. */
     private static final String WAY = "all-minilm-l6-v2-q/1";
 

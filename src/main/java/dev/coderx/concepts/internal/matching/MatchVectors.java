@@ -1,6 +1,6 @@
 package dev.coderx.concepts.internal.matching;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The vectors of all texts in memory, worked out at their first use; for filling the index of Neo4j
  * and for answering where that is away. They are 384 floats a text, about 2 MB in all.
  */
-@Singleton
-public final class MatchVectors {
+@ApplicationScoped
+public class MatchVectors {
     private final MatchTexts texts;
     private final Sentences sentences;
     private @Nullable List<float[]> vectors;

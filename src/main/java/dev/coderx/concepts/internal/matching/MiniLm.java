@@ -9,6 +9,8 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class MiniLm implements Sentences {
     private static final String MODEL = "all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
 
+    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+    private static final int LONGEST_COMMAND = 3_500;
+
     private @Nullable Encoder encoder;
 
     @Override
@@ -38,10 +43,24 @@ public final class MiniLm implements Sentences {
     private synchronized Encoder loaded() throws OrtException, IOException {
         Encoder known = encoder;
         if (known == null) {
+            refuseLongCommand();
             known = Encoder.load();
             encoder = known;
         }
         return known;
+    }
+
+    /** ONNX Runtime 1.29 reads the command line into too small a place, and ends the process. */
+    private static void refuseLongCommand() throws IOException {
+        if (Files.exists(COMMAND_LINE)) {
+            int length = Files.readAllBytes(COMMAND_LINE).length;
+            if (length > LONGEST_COMMAND) {
+                throw new IOException(
+                        ("the command line has %,d bytes, and ONNX Runtime stands at most %,d; give"
+                                        + " the class path by -jar, CLASSPATH or an @file")
+                                .formatted(length, LONGEST_COMMAND));
+            }
+        }
     }
 
     /** LangChain4j's own class would take all processors for one text. */

@@ -3,7 +3,7 @@ package dev.coderx.concepts.internal.matching;
 import dev.coderx.concepts.Concept;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.ConceptMatch;
-import dev.coderx.concepts.ConceptMatch.Source;
+import dev.coderx.concepts.ConceptMatchSource;
 import dev.coderx.concepts.ConceptRef;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class SimilarConcepts {
         return new ConceptMatch(
                 ConceptRef.of(graph, id),
                 score,
-                Source.SIMILAR,
+                ConceptMatchSource.SIMILAR,
                 String.format(
                         Locale.ROOT,
                         "The text is %.0f %% like \"%s\".",

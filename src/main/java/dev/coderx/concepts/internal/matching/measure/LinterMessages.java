@@ -95,7 +95,8 @@ final class LinterMessages {
     }
 
     private static void add(JsonNode row, Set<Said> all) {
-        Language language = Language.valueOf(row.path("language").asText().toUpperCase(Locale.ROOT));
+        Language language =
+                Language.valueOf(row.path("language").asText().toUpperCase(Locale.ROOT));
         for (JsonNode label : row.path("labels")) {
             if (label.path("message").isTextual()) {
                 all.add(

@@ -76,33 +76,36 @@ public final class MatchingData {
     }
 
     public Optional<Programs> programs(Path folder, Consumer<Integer> step) {
-        return rows(folder).map(rows ->
-                new TaggedPrograms(
-                                new PatternAnalyzer(patterns, LIMITS),
-                                new CodeConcepts(graph, patterns),
-                                new TagMapping(MAPPING, graph))
-                        .measure(rows, step));
+        return rows(folder)
+                .map(rows ->
+                        new TaggedPrograms(
+                                        new PatternAnalyzer(patterns, LIMITS),
+                                        new CodeConcepts(graph, patterns),
+                                        new TagMapping(MAPPING, graph))
+                                .measure(rows, step));
     }
 
     /** Each description once, by likeness alone. */
     public Optional<Ranking> descriptions(Path folder) {
-        return rows(folder).map(rows -> {
-            var mapping = new TagMapping(MAPPING, graph);
-            Map<String, Set<String>> concepts = new TreeMap<>();
-            for (JsonNode row : rows) {
-                String title = row.path("rule_title").asText("");
-                if (!title.isEmpty()) {
-                    Set<String> all = concepts.computeIfAbsent(title, _ -> new LinkedHashSet<>());
-                    row.path("constructs")
-                            .forEach(tag -> all.addAll(mapping.conceptsOf(tag.asText())));
-                }
-            }
-            return TaggedPrograms.ranking(
-                    List.copyOf(concepts.entrySet()),
-                    _ -> true,
-                    Map.Entry::getValue,
-                    one -> ids(similar(MistakeText.of(one.getKey()), Language.PYTHON)));
-        });
+        return rows(folder)
+                .map(rows -> {
+                    var mapping = new TagMapping(MAPPING, graph);
+                    Map<String, Set<String>> concepts = new TreeMap<>();
+                    for (JsonNode row : rows) {
+                        String title = row.path("rule_title").asText("");
+                        if (!title.isEmpty()) {
+                            Set<String> all =
+                                    concepts.computeIfAbsent(title, _ -> new LinkedHashSet<>());
+                            row.path("constructs")
+                                    .forEach(tag -> all.addAll(mapping.conceptsOf(tag.asText())));
+                        }
+                    }
+                    return TaggedPrograms.ranking(
+                            List.copyOf(concepts.entrySet()),
+                            _ -> true,
+                            Map.Entry::getValue,
+                            one -> ids(similar(MistakeText.of(one.getKey()), Language.PYTHON)));
+                });
     }
 
     public Optional<Messages> messages(Path folder, Consumer<Integer> step) {
@@ -185,8 +188,7 @@ public final class MatchingData {
         return vectors.nearest(sentences.vector(text), 1).get(0);
     }
 
-    private List<ConceptMatch> similar(
-            String text, @Nullable Language language) {
+    private List<ConceptMatch> similar(String text, @Nullable Language language) {
         return SimilarConcepts.of(
                 vectors.nearest(sentences.vector(text), SimilarConcepts.TEXTS), graph, language);
     }

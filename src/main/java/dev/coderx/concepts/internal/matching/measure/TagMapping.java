@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which concepts of ours another's tags mean, from {@code measure/NAME.yaml}: whole tags first, else
- * the words of the tag, the longest entries first.
+ * Which concepts of ours another's tags mean, from {@code measure/NAME.yaml}: whole tags first,
+ * else the words of the tag, the longest entries first.
  */
 public final class TagMapping {
     private static final String FOLDER = "/dev/coderx/concepts/measure/";
@@ -41,14 +41,16 @@ public final class TagMapping {
      */
     public TagMapping(String name, ConceptGraph graph) {
         Form form = read(name);
-        form.tags().forEach((tag, concepts) -> {
-            check(name, tag, concepts, graph);
-            tags.put(String.join("_", words(tag)), List.copyOf(concepts));
-        });
-        form.words().forEach((tag, concepts) -> {
-            check(name, tag, concepts, graph);
-            words.add(new Entry(words(tag), List.copyOf(concepts)));
-        });
+        form.tags()
+                .forEach((tag, concepts) -> {
+                    check(name, tag, concepts, graph);
+                    tags.put(String.join("_", words(tag)), List.copyOf(concepts));
+                });
+        form.words()
+                .forEach((tag, concepts) -> {
+                    check(name, tag, concepts, graph);
+                    words.add(new Entry(words(tag), List.copyOf(concepts)));
+                });
         words.sort(
                 Comparator.comparingInt((Entry entry) -> -entry.words().size())
                         .thenComparing(entry -> String.join("_", entry.words())));
@@ -78,8 +80,7 @@ public final class TagMapping {
     /** Whether the mapping says that a tag, or a word of it, has no counterpart. */
     public boolean leavesOut(String tag) {
         List<String> all = words(tag);
-        return without.stream()
-                .anyMatch(entry -> Collections.indexOfSubList(all, entry) >= 0);
+        return without.stream().anyMatch(entry -> Collections.indexOfSubList(all, entry) >= 0);
     }
 
     private static Form read(String name) {

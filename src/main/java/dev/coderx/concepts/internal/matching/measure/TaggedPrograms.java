@@ -89,7 +89,8 @@ final class TaggedPrograms {
     }
 
     private Scored score(JsonNode row) {
-        Language language = Language.valueOf(row.path("language").asText().toUpperCase(Locale.ROOT));
+        Language language =
+                Language.valueOf(row.path("language").asText().toUpperCase(Locale.ROOT));
         List<ConceptMatch> ranked =
                 switch (analyzer.analyze(language, row.path("code").asText())) {
                     case Analysed(var analysis) -> concepts.of(analysis);
@@ -116,7 +117,8 @@ final class TaggedPrograms {
         List<String> three =
                 often.entrySet().stream()
                         .sorted(
-                                Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                                Comparator.comparingInt(
+                                                (Map.Entry<String, Integer> e) -> -e.getValue())
                                         .thenComparing(Map.Entry::getKey))
                         .limit(3)
                         .map(Map.Entry::getKey)
