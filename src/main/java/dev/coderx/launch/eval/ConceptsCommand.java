@@ -135,14 +135,25 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("top1", found.top1())
                 .put("top3", found.top3());
         say(
-                "%-32s %5d  top-1 %.3f  top-3 %.3f",
-                name, found.programs(), found.top1(), found.top3());
+                String.format(
+                        Locale.ROOT,
+                        "%-32s %5d  top-1 %.3f  top-3 %.3f",
+                        name,
+                        found.programs(),
+                        found.top1(),
+                        found.top3()));
     }
 
     private void unrelated(Texts found, ObjectNode figures) {
         figures.put("unknownOnUnrelated", found.unknown()).put("unrelatedTexts", found.texts());
-        say("unrelated sentences: %d, answered unknown %.3f", found.texts(), found.unknown());
-        found.examples().forEach(example -> say("  not unknown: %s", example));
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "unrelated sentences: %d, answered unknown %.3f",
+                        found.texts(),
+                        found.unknown()));
+        found.examples()
+                .forEach(example -> say(String.format(Locale.ROOT, "  not unknown: %s", example)));
     }
 
     private void messages(Messages found, ObjectNode figures) {
@@ -152,9 +163,14 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("direct", found.direct())
                 .put("likenessOfMessageAlone", found.likeness());
         say(
-                "messages of linters: %d, with a concept %.3f (by a known link %.3f, by the likeness of"
-                        + " the message alone %.3f)",
-                found.messages(), found.matched(), found.direct(), found.likeness());
+                String.format(
+                        Locale.ROOT,
+                        "messages of linters: %d, with a concept %.3f (by a known link %.3f, by the likeness of"
+                                + " the message alone %.3f)",
+                        found.messages(),
+                        found.matched(),
+                        found.direct(),
+                        found.likeness()));
     }
 
     private void cost(Cost found, ObjectNode figures) {
@@ -163,9 +179,14 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("texts", found.texts())
                 .put("memoryMb", found.memoryMegabytes());
         say(
-                "model: loaded in %.0f ms, %.0f MB; %.1f ms a text (median); concepts are known by %d"
-                        + " texts",
-                found.loadMillis(), found.memoryMegabytes(), found.medianMillis(), found.texts());
+                String.format(
+                        Locale.ROOT,
+                        "model: loaded in %.0f ms, %.0f MB; %.1f ms a text (median); concepts are known by %d"
+                                + " texts",
+                        found.loadMillis(),
+                        found.memoryMegabytes(),
+                        found.medianMillis(),
+                        found.texts()));
     }
 
     private void graph(ConceptGraph graph, ObjectNode figures) {
@@ -174,18 +195,32 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("edges", graph.edgeCount())
                 .put("acyclic", acyclic);
         say(
-                "graph: %d concepts, %d prerequisites, %s",
-                graph.all().size(), graph.edgeCount(), acyclic ? "no circle" : "with a circle");
+                String.format(
+                        Locale.ROOT,
+                        "graph: %d concepts, %d prerequisites, %s",
+                        graph.all().size(),
+                        graph.edgeCount(),
+                        acyclic ? "no circle" : "with a circle"));
     }
 
     private void thresholds(ConceptMeasurements measurements) {
         say(
-                "%9s  %-22s  %-26s  %s",
-                "threshold", "unrelated get one", "explanations get one", "right");
+                String.format(
+                        Locale.ROOT,
+                        "%9s  %-22s  %-26s  %s",
+                        "threshold",
+                        "unrelated get one",
+                        "explanations get one",
+                        "right"));
         for (Threshold one : measurements.thresholds()) {
             say(
-                    "%9.2f  %-22.3f  %-26.3f  %.3f",
-                    one.cosine(), one.unrelated(), one.explanations(), one.right());
+                    String.format(
+                            Locale.ROOT,
+                            "%9.2f  %-22.3f  %-26.3f  %.3f",
+                            one.cosine(),
+                            one.unrelated(),
+                            one.explanations(),
+                            one.right()));
         }
         say(
                 "Take the lowest at which at most 0.04 of the unrelated sentences get a concept. right:"
@@ -194,16 +229,16 @@ final class ConceptsCommand implements Callable<Integer> {
 
     private void step(int done) {
         if (done % EVERY == 0) {
-            say("  %d done", done);
+            say(String.format(Locale.ROOT, "  %d done", done));
         }
     }
 
-    private synchronized void say(String format, Object... values) {
+    private synchronized void say(String line) {
         if (spec == null) {
             throw new IllegalStateException("only picocli calls this");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+        out.println(line);
         out.flush();
     }
 }
