@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Which of our patterns mean the same as another tool's rules, by rule; from {@code measure/} in
  * the module's resources, a file a source.
  */
-record RuleMapping(Map<String, List<String>> patternsByRule) {
+public record RuleMapping(Map<String, List<String>> patternsByRule) {
 
     private static final String FOLDER = "dev/coderx/patterns/measure/";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -23,7 +23,7 @@ record RuleMapping(Map<String, List<String>> patternsByRule) {
      *
      * @throws IllegalStateException naming a rule with a pattern that does not exist
      */
-    static RuleMapping of(String source, PatternCatalogue catalogue) {
+    public static RuleMapping of(String source, PatternCatalogue catalogue) {
         try (InputStream in =
                 RuleMapping.class.getClassLoader().getResourceAsStream(FOLDER + source + ".yaml")) {
             if (in == null) {
