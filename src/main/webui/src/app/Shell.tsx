@@ -69,6 +69,9 @@ function SignedInShell({ name, roles }: { name: string; roles: string[] }) {
                 <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={NAV}>
                   Workspace
                 </Link>
+                <Link to="/concepts" className={NAV}>
+                  Concepts
+                </Link>
                 <Link to="/history" className={NAV}>
                   History
                 </Link>
