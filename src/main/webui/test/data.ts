@@ -17,7 +17,17 @@ const concepts: Record<string, [string, string, string]> = {
   dictionaries: ["Dictionaries", "Looking a value up by its key.", "data"],
 };
 export const conceptRef = (id: string) => ({ id, title: concepts[id]?.[0] ?? id });
-export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [] }));
+export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [], partOf: null, variants: [], resources: [], patterns: [], problems: [] }));
+
+export const conceptDetails = {
+  prerequisites: [conceptRef("for-loops")],
+  unlocks: [conceptRef("indexing")],
+  partOf: conceptRef("for-loops"),
+  variants: [{ language: "PYTHON", name: "range", example: "for i in range(3):" }],
+  resources: [{ title: "More control flow tools", url: "https://docs.python.org/3/tutorial/controlflow.html", language: "PYTHON" }],
+  patterns: [{ id: "index-past-the-end", title: "The loop goes one step too far" }],
+  problems: [{ id: "steady-steps", title: "Steady steps" }],
+};
 
 export const problems = [
   {

@@ -5,7 +5,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type WebSocket, WebSocketServer } from "ws";
-import { cohortPatterns, cohorts, conceptList, educator, exampleCode, findings, pattern, patterns, problems, proficiency, progress, quizItems, recommendations, roadmap, sightings, solveChance, students, verdictOf, weakAreas } from "./data.ts";
+import { cohortPatterns, cohorts, conceptDetails, conceptList, educator, exampleCode, findings, pattern, patterns, problems, proficiency, progress, quizItems, recommendations, roadmap, sightings, solveChance, students, verdictOf, weakAreas } from "./data.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../schema.graphql"), "utf8"));
 const STAGES = ["RECEIVED", "JUDGED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"] as const;
@@ -114,7 +114,7 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       weakAreas: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : weakAreas),
       solveChance: () => solveChance,
       getUserProgress: ({ userId }: { userId: string }) => ({ userId: own({ studentId: userId }), ...progress }),
-      concept: ({ id }: { id: string }) => conceptList.find((each) => each.id === id) ?? refuse("NOT_FOUND", "There is no concept of this name."),
+      concept: ({ id }: { id: string }) => ({ ...(conceptList.find((each) => each.id === id) ?? refuse("NOT_FOUND", "There is no concept of this name.")), ...conceptDetails }),
       placement: ({ id }: { id: string }) => placementOf(id),
       startPlacement: ({ language }: { language: string }) => start(language, null),
       startCheck: ({ conceptId, language }: { conceptId: string; language: string }) => start(language, conceptId),

@@ -214,6 +214,10 @@ it("says what a concept is, what is around it and how well it is known, and lets
   await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
   expect(await screen.findByText("Where a loop starts and where it stops.", {}, wait)).toBeDefined();
   expect(await screen.findByText(/best estimate .* is 31 %/, {}, wait)).toBeDefined();
+  expect(screen.getByRole("link", { name: "Indexing" })).toBeDefined();
+  expect(screen.getByText("for i in range(3):")).toBeDefined();
+  expect(screen.getByRole("link", { name: "The loop goes one step too far" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Steady steps" })).toBeDefined();
   await userEvent.click(screen.getByRole("link", { name: "I know this" }));
   expect(await screen.findByRole("heading", { name: "Do you know this: Loop bounds" }, wait)).toBeDefined();
   await userEvent.click(screen.getByRole("button", { name: "Start" }));

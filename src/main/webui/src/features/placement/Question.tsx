@@ -1,6 +1,5 @@
 import { useId, useState } from "react";
 import { Button } from "@/shared/ui/Button";
-import { Markdown } from "@/shared/ui/Markdown";
 import type { Item } from "./api/placement";
 
 /** One question with its code and its choices; once answered, it can only be read. */
@@ -31,9 +30,7 @@ export function Question({ item: { question, code, choices, concept }, chosen, i
         </pre>
       ) : null}
       <fieldset disabled={isAnswered} className="min-w-0">
-        <legend className="mb-3 font-medium">
-          <Markdown source={question} />
-        </legend>
+        <legend className="mb-3 font-medium whitespace-pre-wrap">{question}</legend>
         <div className="space-y-2">
           {choices.map((choice, index) => {
             const isChosen = (chosen ?? marked) === index;

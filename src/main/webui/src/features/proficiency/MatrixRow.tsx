@@ -54,11 +54,11 @@ export function MatrixRow({ row, studentId, wanted }: { row: Proficiency; studen
         </Cell>
         <Cell {...cell("sure")}>
           ± {Math.round(uncertainty * 100)}
-          <span className="sr-only text-muted sm:not-sr-only"> {sureness(uncertainty)}</span>
+          <span className="sr-only text-muted sm:not-sr-only sm:whitespace-nowrap"> {sureness(uncertainty)}</span>
         </Cell>
         <Cell {...cell("trend")}>
           <span aria-hidden>{trendSign(trend)}</span>
-          <span className="sr-only text-muted sm:not-sr-only"> {trendWord(trend)}</span>
+          <span className="sr-only text-muted sm:not-sr-only sm:whitespace-nowrap"> {trendWord(trend)}</span>
         </Cell>
         <Cell {...cell("practised")} className="hidden sm:table-cell">
           <span className="text-muted">{onDay(lastPractised)}</span>

@@ -10,6 +10,8 @@ import { type Proficiency, useProficiency } from "./api/proficiency";
 import { type Group, ORDERS, type Order, SHADES, areaTitle, grouped } from "./matrix";
 import { HEAT } from "./heat";
 
+const HEAD = "px-1 py-2 align-bottom font-medium sm:px-2.5";
+
 type Props = {
   studentId?: Who;
   empty: string;
@@ -47,13 +49,21 @@ function Matrix({ rows, studentId, wanted, showsUnseen = false }: Omit<Props, "e
           </div>
           <table className="w-full table-fixed text-left text-sm" onKeyDown={moveFocus}>
             <caption className="sr-only">How well each concept is known. The arrow keys move between cells.</caption>
+            {/* The last column is not shown on a phone; its width is given too, as wide cells span it. */}
+            <colgroup>
+              <col />
+              <col className="w-16 sm:w-24" />
+              <col className="w-14 sm:w-40" />
+              <col className="w-11 sm:w-28" />
+              <col className="w-0 sm:w-32" />
+            </colgroup>
             <thead className="text-xs text-muted sm:text-sm">
               <tr>
                 <th scope="col" className="py-2 pr-2 font-medium">Concept</th>
-                <th scope="col" className="w-16 px-1 py-2 font-medium sm:w-24">Estimate</th>
-                <th scope="col" className="w-14 px-1 py-2 font-medium sm:w-32">How sure</th>
-                <th scope="col" className="w-11 px-1 py-2 font-medium sm:w-28">Trend</th>
-                <th scope="col" className="hidden w-32 px-1 py-2 font-medium sm:table-cell">Last practised</th>
+                <th scope="col" className={HEAD}>Estimate</th>
+                <th scope="col" className={HEAD}>How sure</th>
+                <th scope="col" className={HEAD}>Trend</th>
+                <th scope="col" className={`hidden sm:table-cell ${HEAD}`}>Last practised</th>
               </tr>
             </thead>
             {grouped(rows, all, order)

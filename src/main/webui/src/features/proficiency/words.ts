@@ -18,9 +18,9 @@ const points = (share: number): number => Math.round(Math.abs(share) * 100);
 
 /** How sure an estimate is, by how far it may be off. */
 export function sureness(uncertainty: number): string {
-  if (uncertainty < 0.08) return "very sure";
-  if (uncertainty < 0.15) return "quite sure";
-  if (uncertainty < 0.22) return "roughly";
+  if (uncertainty < 0.1) return "very sure";
+  if (uncertainty < 0.17) return "quite sure";
+  if (uncertainty < 0.25) return "roughly";
   return "a first guess";
 }
 

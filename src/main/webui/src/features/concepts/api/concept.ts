@@ -17,6 +17,28 @@ const ConceptById = graphql(`
         id
         title
       }
+      partOf {
+        id
+        title
+      }
+      variants {
+        language
+        name
+        example
+      }
+      resources {
+        title
+        url
+        language
+      }
+      patterns {
+        id
+        title
+      }
+      problems {
+        id
+        title
+      }
     }
   }
 `);
