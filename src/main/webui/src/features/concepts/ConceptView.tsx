@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Empty } from "@/shared/ui/Notice";
 import { Panel } from "@/shared/ui/Panel";
 import { LANGUAGES } from "@/shared/words";
@@ -19,6 +19,11 @@ type Props = {
 /** What a concept is, how it looks in each language, and what hangs on it. */
 export function ConceptView({ concept, chanceOf, children }: Props) {
   const { summary, variants, problems, partOf, patterns, resources, prerequisites, unlocks } = concept;
+  const { hash } = useLocation();
+  const practice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hash === "problems") practice.current?.scrollIntoView();
+  }, [hash]);
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="min-w-0 space-y-5">
@@ -36,26 +41,28 @@ export function ConceptView({ concept, chanceOf, children }: Props) {
           <Variants variants={variants} />
         </Panel>
         {children}
-        <Panel title="Problems that practise it">
-          {problems.length === 0 ? (
-            <Empty>No problem of the bank is about this so far. Code of your own counts just as well.</Empty>
-          ) : (
-            <ul className="grid gap-x-6 sm:grid-cols-2">
-              {problems.map((problem) => (
-                <li key={problem.id} className="border-t border-line py-2 text-sm">
-                  {chanceOf ? (
-                    <Link to="/" search={{ problem: problem.id }} className={LINK}>
-                      {problem.title}
-                    </Link>
-                  ) : (
-                    problem.title
-                  )}
-                  {chanceOf?.(problem)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
+        <div ref={practice} id="problems">
+          <Panel title="Problems that practise it">
+            {problems.length === 0 ? (
+              <Empty>No problem of the bank is about this so far. Code of your own counts just as well.</Empty>
+            ) : (
+              <ul className="grid gap-x-6 sm:grid-cols-2">
+                {problems.map((problem) => (
+                  <li key={problem.id} className="border-t border-line py-2 text-sm">
+                    {chanceOf ? (
+                      <Link to="/" search={{ problem: problem.id }} className={LINK}>
+                        {problem.title}
+                      </Link>
+                    ) : (
+                      problem.title
+                    )}
+                    {chanceOf?.(problem)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+        </div>
       </div>
       <Panel title="Around it" className="self-start">
         <div className="space-y-4 text-sm">

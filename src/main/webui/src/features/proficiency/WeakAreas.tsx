@@ -48,13 +48,15 @@ export function WeakAreas({ studentId, empty, onOpen }: { studentId?: Who; empty
                     <button type="button" onClick={() => onOpen(concept.id)} className={LINK} aria-label={`See why: ${concept.title}`}>
                       See why
                     </button>
-                    <Link to="/concepts/$conceptId" params={{ conceptId: concept.id }} hash="problems" className={LINK} aria-label={`Practise ${concept.title}`}>
-                      Practise
-                    </Link>
                     {studentId === undefined ? (
-                      <Link to="/placement" search={{ check: concept.id }} className={LINK} aria-label={`I know this: ${concept.title}`}>
-                        I know this
-                      </Link>
+                      <>
+                        <Link to="/concepts/$conceptId" params={{ conceptId: concept.id }} hash="problems" className={LINK} aria-label={`Practise ${concept.title}`}>
+                          Practise
+                        </Link>
+                        <Link to="/placement" search={{ check: concept.id }} className={LINK} aria-label={`I know this: ${concept.title}`}>
+                          I know this
+                        </Link>
+                      </>
                     ) : null}
                   </p>
                 </li>
