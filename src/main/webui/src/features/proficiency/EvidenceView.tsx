@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Who } from "@/shared/api";
+import { Button } from "@/shared/ui/Button";
 import { Loaded } from "@/shared/ui/Loaded";
 import { onDay } from "@/shared/words";
 import { type Evidence, useEvidence } from "./api/evidence";
@@ -51,36 +53,51 @@ export function EvidenceView({ row, aspect, studentId, isHere = false }: Props) 
   );
 }
 
+/** How many pieces are shown at first. */
+const SHOWN = 6;
+
 function Pieces({ evidence }: { evidence: Evidence[] }) {
+  const [all, setAll] = useState(false);
   if (evidence.length === 0) return <p className="text-muted">No single pieces are kept for this one.</p>;
   const newestFirst = [...evidence].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   return (
-    <ul aria-label="Evidence, the newest first" className="space-y-2">
-      {newestFirst.map(({ submissionId, source, kind, effect, at, explanation }, index) => {
-        const { mark, words, way } = effectInWords(effect);
-        return (
-          <li key={`${submissionId}:${kind}:${index}`} className="flex gap-3">
-            <span aria-hidden className={`w-12 shrink-0 text-right font-medium tabular-nums ${LOOKS[way]}`}>
-              {mark}
-            </span>
-            <span className="min-w-0">
-              {explanation} <span className="text-muted">It {words}.</span>
-              <span className="block text-xs text-muted">
-                {onDay(at)} ·{" "}
-                {submissionId ? (
-                  <Link to="/history/$submissionId" params={{ submissionId }} className={LINK}>
-                    the submission
-                  </Link>
-                ) : source === "QUIZ" ? (
-                  "a quiz question"
-                ) : (
-                  "a submission that is gone"
-                )}
-              </span>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul aria-label="Evidence, the newest first" className="space-y-2">
+        {newestFirst.slice(0, all ? undefined : SHOWN).map((piece, index) => (
+          <Piece key={index} piece={piece} />
+        ))}
+      </ul>
+      {!all && evidence.length > SHOWN ? (
+        <Button className="mt-2 min-h-9" onPress={() => setAll(true)}>
+          Show {evidence.length - SHOWN} earlier
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Piece({ piece: { submissionId, source, effect, at, explanation } }: { piece: Evidence }) {
+  const { mark, words, way } = effectInWords(effect);
+  return (
+    <li className="flex gap-3">
+      <span aria-hidden className={`w-12 shrink-0 text-right font-medium tabular-nums ${LOOKS[way]}`}>
+        {mark}
+      </span>
+      <span className="min-w-0">
+        {asSentence(explanation)} <span className="text-muted">It {words}.</span>
+        <span className="block text-xs text-muted">
+          {onDay(at)} ·{" "}
+          {submissionId ? (
+            <Link to="/history/$submissionId" params={{ submissionId }} className={LINK}>
+              the submission
+            </Link>
+          ) : source === "QUIZ" ? (
+            "a quiz question"
+          ) : (
+            "a submission that is gone"
+          )}
+        </span>
+      </span>
+    </li>
   );
 }
