@@ -25,8 +25,6 @@ export const conceptDetails = {
   partOf: conceptRef("for-loops"),
   variants: [{ language: "PYTHON", name: "range", example: "for i in range(3):" }],
   resources: [{ title: "More control flow tools", url: "https://docs.python.org/3/tutorial/controlflow.html", language: "PYTHON" }],
-  patterns: [{ id: "index-past-the-end", title: "The loop goes one step too far" }],
-  problems: [{ id: "steady-steps", title: "Steady steps" }],
 };
 
 export const problems = [
@@ -161,7 +159,7 @@ export const weakAreas = [
   },
 ];
 
-export const solveChance = { chance: 0.68, lower: 0.52, upper: 0.81, reason: "You know most of what it needs; loop bounds are the open part.", parts: [{ label: "Loop bounds", effect: -0.12 }, { label: "How hard it is for others", effect: 0.05 }] };
+export const solveChance = { chance: 0.68, lower: 0.52, upper: 0.81, reason: "You know most of what it needs; loop bounds are the open part.", parts: [{ label: "How hard it was for the 12 who tried it", effect: 0.8 }, { label: "How “Loop bounds” went so far", effect: -0.12 }] };
 
 export const progress = { skillLevel: "On the way: six concepts were seen, two are known well.", languages: ["PYTHON"], completedLessons: [conceptRef("for-loops")], currentPath: [conceptRef("loop-bounds")], points: 42, updatedAt: at(12) };
 
@@ -169,7 +167,7 @@ export const quizItems = ["loop-bounds", "indexing"].map((id, index) => ({
   id: `item-${index + 1}`,
   concept: conceptRef(id),
   question: index === 0 ? "How often does it print?" : "What does `word[1]` give for `plum`?",
-  code: index === 0 ? "for i in range(3):\n    print(i)\n" : null,
+  code: index === 0 ? "for i in range(3):\n    print(i)\n" : "",
   choices: index === 0 ? ["twice", "three times", "four times"] : ["p", "l", "u"],
   right: 1,
   explanation: index === 0 ? "The range holds 0, 1 and 2." : "Positions count from 0, so 1 is the second letter.",

@@ -114,7 +114,7 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       weakAreas: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : weakAreas),
       solveChance: () => solveChance,
       getUserProgress: ({ userId }: { userId: string }) => ({ userId: own({ studentId: userId }), ...progress }),
-      concept: ({ id }: { id: string }) => ({ ...(conceptList.find((each) => each.id === id) ?? refuse("NOT_FOUND", "There is no concept of this name.")), ...conceptDetails }),
+      concept: ({ id }: { id: string }) => ({ ...(conceptList.find((each) => each.id === id) ?? refuse("NOT_FOUND", "There is no concept of this name.")), ...conceptDetails, patterns: [pattern("index-past-the-end")], problems: problems.filter((each) => each.id === "steady-steps") }),
       placement: ({ id }: { id: string }) => placementOf(id),
       startPlacement: ({ language }: { language: string }) => start(language, null),
       startCheck: ({ conceptId, language }: { conceptId: string; language: string }) => start(language, conceptId),
@@ -155,7 +155,9 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       asked: answers.length,
       most: 12,
       item,
-      lastAnswer: last ? { right: answers.at(-1), explanation: last.explanation } : null,
+      lastAnswer: last ? { itemId: last.id, right: answers.at(-1), explanation: last.explanation } : null,
+      outcome: conceptId ? (item ? "OPEN" : "SHOWN") : null,
+      level: { name: "On the way", reason: "Half of your answers were right." },
       results: item ? [] : quizItems.map(({ concept }, index) => ({ concept, mean: answers[index] ? 0.8 : 0.3, uncertainty: 0.2, reason: answers[index] ? "Your answer was right." : "Your answer shows a first step." })),
     };
   }

@@ -30,13 +30,14 @@ export function SolveChance({ problemId, title }: { problemId: string; title: st
           <p>{data.reason}</p>
           <p>{rangeInWords(data.lower, data.upper)}</p>
           {data.parts.length > 0 ? (
-            <ul className="space-y-0.5">
-              {data.parts.map(({ label, effect }) => (
-                <li key={label}>
-                  {label}: {partInWords(effect)}
-                </li>
+            <dl className="space-y-0.5">
+              {data.parts.map(({ label, effect }, index) => (
+                <div key={label} className="flex justify-between gap-3">
+                  <dt>{label}</dt>
+                  <dd className="shrink-0 tabular-nums">{partInWords(effect, index === 0)}</dd>
+                </div>
               ))}
-            </ul>
+            </dl>
           ) : null}
         </div>
       ) : null}

@@ -7,5 +7,5 @@ it("says a chance as people say it, and never as a certainty", () => {
 
 it("says how far off it may be, and what each part does", () => {
   expect(rangeInWords(0.43, 0.81)).toBe("It may be anything from 4 to 9 in 10.");
-  expect([0.2, -0.2, 0.001].map(partInWords)).toEqual(["makes it likelier", "makes it less likely", "makes no difference"]);
+  expect([0.62, 0.2, -0.2, 0.001].map((effect, index) => partInWords(effect, index === 0))).toEqual(["62 of 100", "+20", "−20", "no difference"]);
 });

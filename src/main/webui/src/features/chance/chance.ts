@@ -13,9 +13,9 @@ export function rangeInWords(lower: number, upper: number): string {
   return `It may be anything from ${from} to ${to} in 10.`;
 }
 
-/** What a part does to the chance. */
-export function partInWords(effect: number): string {
-  const points = Math.round(Math.abs(effect) * 100);
-  if (points === 0) return "makes no difference";
-  return `makes it ${effect > 0 ? "likelier" : "less likely"}`;
+/** What a part adds or takes away, in points of a hundred; the first is where it starts from. */
+export function partInWords(effect: number, isFirst: boolean): string {
+  const points = Math.round(effect * 100);
+  if (isFirst) return `${points} of 100`;
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "no difference";
 }

@@ -18,7 +18,7 @@ export function Quiz({ id }: { id: string }) {
 }
 
 function Running({ placement }: { placement: Placement }) {
-  const { id, item, asked, most, lastAnswer, status, results } = placement;
+  const { id, item, asked, most, lastAnswer, status } = placement;
   // The question just answered stays until its explanation was read.
   const [answered, setAnswered] = useState<{ item: Item; choice: number }>();
   const answer = useAnswer(id);
@@ -35,7 +35,7 @@ function Running({ placement }: { placement: Placement }) {
         <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
           What your answers show
         </h2>
-        <Results results={results} />
+        <Results placement={placement} />
       </section>
     );
   }

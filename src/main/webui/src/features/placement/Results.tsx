@@ -1,14 +1,21 @@
 import { Link } from "@tanstack/react-router";
 import { Empty } from "@/shared/ui/Notice";
 import type { Placement } from "./api/placement";
-import { resultInWords } from "./words";
+import { OUTCOMES, resultInWords } from "./words";
 
 const LINK = "text-accent underline underline-offset-2";
 
 /** What a quiz has shown, concept by concept, and where to go from here. */
-export function Results({ results }: { results: Placement["results"] }) {
+export function Results({ placement: { results, outcome, level } }: { placement: Placement }) {
   return (
     <>
+      {outcome ? (
+        <p className={`rounded-xl px-4 py-3 text-sm ${outcome === "SHOWN" ? "bg-accent-soft" : "bg-warm-soft"}`}>{OUTCOMES[outcome]}</p>
+      ) : (
+        <p className="rounded-xl bg-accent-soft px-4 py-3 text-sm">
+          <strong className="font-semibold">{level.name}.</strong> {level.reason}
+        </p>
+      )}
       {results.length === 0 ? (
         <Empty>Your answers are kept. They show in your concepts in a moment.</Empty>
       ) : (

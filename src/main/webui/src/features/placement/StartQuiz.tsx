@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Language } from "@/shared/api";
+import { ApiError, type Language } from "@/shared/api";
 import { Button } from "@/shared/ui/Button";
 import { Choice } from "@/shared/ui/Choice";
 import { ErrorNotice } from "@/shared/ui/Notice";
@@ -35,7 +35,19 @@ export function StartQuiz({ conceptId, onStarted }: { conceptId?: string; onStar
       <Button look="primary" isPending={start.isPending} onPress={() => start.mutate({ language, conceptId }, { onSuccess: ({ id }) => onStarted(id) })}>
         {start.isPending ? "Starting …" : start.isError ? "Try once more" : "Start"}
       </Button>
-      {start.isError ? <ErrorNotice error={start.error} /> : null}
+      {start.isError ? <NotStarted error={start.error} /> : null}
     </div>
   );
+}
+
+/** A check that was tried not long ago can be taken again later; the server says when. */
+function NotStarted({ error }: { error: unknown }) {
+  if (error instanceof ApiError && error.code === "RATE_LIMITED" && error.detail) {
+    return (
+      <p role="alert" className="rounded-xl bg-warm-soft px-4 py-3 text-sm">
+        {error.detail}
+      </p>
+    );
+  }
+  return <ErrorNotice error={error} />;
 }

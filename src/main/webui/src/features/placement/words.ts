@@ -9,3 +9,10 @@ export function resultInWords({ mean, uncertainty }: Pick<Placement["results"][n
   const known = mean >= 0.7 ? "You know this" : mean >= 0.4 ? "You are on the way" : "This is still ahead of you";
   return `${known}: ${percent(mean)}, give or take ${Math.round(uncertainty * 100)}.`;
 }
+
+/** What came of the check of one concept. */
+export const OUTCOMES: Record<NonNullable<Placement["outcome"]>, string> = {
+  OPEN: "This check is still open.",
+  SHOWN: "You have shown that you know this. Your roadmap goes on from here.",
+  NOT_YET_SHOWN: "Not shown yet. A little practice, and you can try again.",
+};

@@ -20,7 +20,13 @@ const PlacementState = graphql(`
       code
       choices
     }
+    outcome
+    level {
+      name
+      reason
+    }
     lastAnswer {
+      itemId
       right
       explanation
     }
