@@ -43,7 +43,7 @@ public final class WeakAreas {
         List<WeakArea.Cause> causes = causes(graph, matrix, cell.conceptId());
         String title = graph.titleOf(cell.conceptId());
         String reason =
-                cell.trend().direction() == ProficiencyTrend.Direction.RISING
+                cell.trend().direction() == ProficiencyDirection.RISING
                         ? "“%s” is getting better and is worth some more practice.".formatted(title)
                         : "“%s” was the hard part more often than not. Some practice here will help most."
                                 .formatted(title);

@@ -2,8 +2,8 @@ package dev.coderx.concepts.internal.graphql;
 
 import dev.coderx.concepts.ConceptRef;
 import dev.coderx.concepts.EvidenceSource;
+import dev.coderx.concepts.ProficiencyDirection;
 import dev.coderx.concepts.ProficiencyTrend;
-import dev.coderx.concepts.ProficiencyTrend.Direction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ public final class ProficiencyViews {
 
     /** Which way a mean went in the last two weeks. */
     @Name("ProficiencyTrend")
-    public record TrendView(@NonNull Direction direction, double change) {
+    public record TrendView(@NonNull ProficiencyDirection direction, double change) {
         static TrendView of(ProficiencyTrend trend) {
             return new TrendView(trend.direction(), trend.change());
         }
