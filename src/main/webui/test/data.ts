@@ -17,7 +17,7 @@ const concepts: Record<string, [string, string, string]> = {
   dictionaries: ["Dictionaries", "Looking a value up by its key.", "data"],
 };
 export const conceptRef = (id: string) => ({ id, title: concepts[id]?.[0] ?? id });
-export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [], partOf: null, variants: [], resources: [], patterns: [], problems: [] }));
+export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [], leansOn: [], minutes: 30, languages: [], parts: [], own: false, partOf: null, variants: [], resources: [], patterns: [], problems: [] }));
 
 export const conceptDetails = {
   prerequisites: [conceptRef("for-loops")],
@@ -161,7 +161,7 @@ export const weakAreas = [
 
 export const solveChance = { chance: 0.68, lower: 0.52, upper: 0.81, reason: "You know most of what it needs; loop bounds are the open part.", parts: [{ label: "How hard it was for the 12 who tried it", effect: 0.8 }, { label: "How “Loop bounds” went so far", effect: -0.12 }] };
 
-export const progress = { skillLevel: "On the way: six concepts were seen, two are known well.", languages: ["PYTHON"], completedLessons: [conceptRef("for-loops")], currentPath: [conceptRef("loop-bounds")], points: 42, updatedAt: at(12) };
+export const progress = { skillLevel: "beginner", languages: ["PYTHON"], completedLessons: [conceptRef("for-loops")], currentPath: [conceptRef("loop-bounds")], points: 42, updatedAt: at(12) };
 
 export const quizItems = ["loop-bounds", "indexing"].map((id, index) => ({
   id: `item-${index + 1}`,

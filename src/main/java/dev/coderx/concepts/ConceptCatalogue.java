@@ -1,123 +1,121 @@
 package dev.coderx.concepts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.coderx.shared.Language;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.coderx.concepts.ConceptForms.FileForm;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * The concepts as a data file gives them.
+ * The concepts as data files give them.
  *
- * @param version changes with every change of the file
- * @param concepts in the file's order, which is also the order of teaching where prerequisites
+ * @param version changes with every change of the concepts
+ * @param concepts in the files' order, which is also the order of teaching where prerequisites
  *     leave a choice
  */
 public record ConceptCatalogue(String version, List<Concept> concepts) {
 
     private static final String RESOURCE = "catalogue.yaml";
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
-
     public ConceptCatalogue {
         concepts = List.copyOf(concepts);
     }
 
     /**
-     * Reads the catalogue that comes with the application.
+     * Reads the catalogue that comes with the application: an index, and the files it names.
      *
-     * @throws IllegalStateException if it is missing or wrong, saying what and where
+     * @throws IllegalStateException if one is missing or wrong, saying what and where
      */
     public static ConceptCatalogue packaged() {
-        try (InputStream in = ConceptCatalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the concept catalogue is missing: " + RESOURCE);
-            }
-            return read("concepts/" + RESOURCE, in);
-        } catch (IOException e) {
-            throw new IllegalStateException("the concept catalogue cannot be read: " + RESOURCE, e);
+        FileForm index = packagedForm(RESOURCE);
+        List<String> files = index.files();
+        String version = index.version();
+        if (files == null || version == null) {
+            throw new IllegalStateException(
+                    "concepts/%s: it must have 'version' and 'files'".formatted(RESOURCE));
         }
+        List<Concept> concepts = new ArrayList<>();
+        for (String file : files) {
+            concepts.addAll(checked("concepts/" + file, () -> packagedForm(file).read()));
+        }
+        return checked("concepts/" + RESOURCE, () -> of(version, concepts));
     }
 
     /**
-     * Reads a catalogue and checks it as a graph.
+     * Reads a catalogue of one file and checks it as a graph.
      *
      * @param source the name to use in errors
      * @throws IllegalStateException if the text is not such a catalogue, saying what and where
      * @throws IOException if the stream breaks
      */
     public static ConceptCatalogue read(String source, InputStream in) throws IOException {
+        ConceptCatalogue catalogue = readUnchecked(source, in);
+        return checked(source, () -> of(catalogue.version(), catalogue.concepts()));
+    }
+
+    /**
+     * As {@link #read}, of concepts that need not make a graph by themselves.
+     *
+     * @throws IllegalStateException if the text is no list of concepts, saying what and where
+     * @throws IOException if the stream breaks
+     */
+    public static ConceptCatalogue readUnchecked(String source, InputStream in) throws IOException {
+        FileForm form = ConceptForms.form(source, in);
+        return checked(
+                source,
+                () -> {
+                    if (form.version() == null || form.concepts() == null) {
+                        throw new IllegalArgumentException("it must have 'version' and 'concepts'");
+                    }
+                    return new ConceptCatalogue(form.version(), form.read());
+                });
+    }
+
+    /** Writes it as {@link #read} reads it: one file, the same for the same concepts. */
+    public String toYaml() {
+        return ConceptWriter.write(this);
+    }
+
+    /** Twelve hexadecimal digits that follow from the concepts, and not from the version. */
+    public String digest() {
         try {
-            @Nullable FileForm file = YAML.readValue(in, FileForm.class);
-            if (file == null || file.version == null || file.concepts == null) {
-                throw new IllegalArgumentException("it must have 'version' and 'concepts'");
+            byte[] text = new ConceptCatalogue("", concepts).toYaml().getBytes(UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static ConceptCatalogue of(String version, List<Concept> concepts) {
+        var catalogue = new ConceptCatalogue(version, concepts);
+        var _ = new ConceptGraph(catalogue.concepts());
+        return catalogue;
+    }
+
+    private static FileForm packagedForm(String file) {
+        try (InputStream in = ConceptCatalogue.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "a file of the concept catalogue is missing: " + file);
             }
-            ConceptCatalogue catalogue =
-                    new ConceptCatalogue(
-                            file.version, file.concepts.stream().map(ConceptForm::read).toList());
-            var _ = new ConceptGraph(catalogue.concepts());
-            return catalogue;
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new IllegalStateException(
-                    "%s, near line %d: %s".formatted(source, line, e.getOriginalMessage()), e);
+            return ConceptForms.form("concepts/" + file, in);
+        } catch (IOException e) {
+            throw new IllegalStateException("the concept catalogue cannot be read: " + file, e);
+        }
+    }
+
+    private static <T> T checked(String source, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("%s: %s".formatted(source, e.getMessage()), e);
         }
-    }
-
-    @RegisterForReflection
-    private record FileForm(@Nullable String version, @Nullable List<ConceptForm> concepts) {}
-
-    @RegisterForReflection
-    private record ConceptForm(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable String summary,
-            @Nullable String area,
-            @Nullable Set<Language> languages,
-            @Nullable Integer minutes,
-            @Nullable List<PrerequisiteForm> prerequisites) {
-
-        Concept read() {
-            String name = id == null ? "(without id)" : id;
-            List<PrerequisiteForm> first = prerequisites == null ? List.of() : prerequisites;
-            return new Concept(
-                    present(name, "id", id),
-                    present(name, "title", title),
-                    present(name, "summary", summary),
-                    present(name, "area", area),
-                    languages == null ? EnumSet.allOf(Language.class) : languages,
-                    present(name, "minutes", minutes),
-                    first.stream().map(form -> form.read(name)).toList());
-        }
-    }
-
-    @RegisterForReflection
-    private record PrerequisiteForm(@Nullable String id, @Nullable Double strength) {
-
-        Prerequisite read(String concept) {
-            return new Prerequisite(
-                    present(concept, "a prerequisite's id", id),
-                    present(concept, "a prerequisite's strength", strength));
-        }
-    }
-
-    private static <T> T present(String concept, String part, @Nullable T value) {
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    "concept '%s': %s is missing".formatted(concept, part));
-        }
-        return value;
     }
 }

@@ -25,13 +25,15 @@ public final class ConceptGraph {
     private final List<Concept> order;
     private final Map<String, Integer> rank;
     private final Map<String, Set<String>> ancestors;
+    private final Map<String, List<Concept>> parts;
 
     /**
      * Builds the graph and checks it.
      *
      * @throws IllegalArgumentException if there is no concept, an id occurs twice, a prerequisite
      *     is unknown or named twice, concepts wait for one another in a circle (the circle is
-     *     named), or a part of the graph hangs together with nothing else
+     *     named), a part of the graph hangs together with nothing else, or what concepts are a part
+     *     of is unknown or runs in a circle
      */
     public ConceptGraph(List<Concept> concepts) {
         byId = index(concepts);
@@ -44,6 +46,7 @@ public final class ConceptGraph {
             ancestors.put(concept.id(), ancestorsOf(concept));
         }
         requireOnePiece(concepts);
+        parts = ConceptParts.of(byId);
     }
 
     /** All concepts in the catalogue's order. */
@@ -113,6 +116,15 @@ public final class ConceptGraph {
      */
     public int rank(String id) {
         return rank.getOrDefault(get(id).id(), 0);
+    }
+
+    /**
+     * The concepts that say they are a part of this one, in the catalogue's order.
+     *
+     * @throws IllegalArgumentException if the concept is unknown
+     */
+    public List<Concept> parts(String id) {
+        return parts.getOrDefault(get(id).id(), List.of());
     }
 
     /** The concepts that need nothing before them, in the catalogue's order. */

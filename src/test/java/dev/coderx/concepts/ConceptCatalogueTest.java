@@ -27,6 +27,15 @@ class ConceptCatalogueTest {
                     inheritance interfaces encapsulation object-equality enums generics exceptions
                     resource-handling debugging testing async promises modules-imports type-annotations
                     algorithm-efficiency code-clarity dead-code
+                    accumulators decomposition linear-search binary-search sorting-algorithms two-pointers
+                    complexity exhaustive-search backtracking divide-and-conquer greedy memoization
+                    dynamic-programming solution-strategies stacks queues linked-lists trees graphs
+                    graph-traversal priority-queues hash-tables data-structure-choice grouping text-parsing
+                    destructuring immutability files generators streams lazy-evaluation decorators
+                    context-managers raising-errors input-validation reading-errors tracing assertions
+                    fault-isolation unit-tests edge-cases test-doubles property-tests test-design refactoring
+                    records state-machines polymorphism prototypes composition object-design union-types
+                    concurrency
                     """
                             .strip()
                             .split("\\s+"));

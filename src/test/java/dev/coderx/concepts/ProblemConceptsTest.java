@@ -52,15 +52,16 @@ class ProblemConceptsTest {
                 ConceptCoverage.of(
                         graph,
                         List.of(
-                                TestProblems.problem("a", 0.1, Language.PYTHON, "closures"),
-                                TestProblems.problem("b", 0.9, Language.PYTHON, "closures"),
+                                TestProblems.problem("a", 0.1, Language.PYTHON, "decorators"),
+                                TestProblems.problem("b", 0.9, Language.PYTHON, "decorators"),
                                 TestProblems.problem("c", 0.1, Language.PYTHON, "slicing"),
                                 TestProblems.problem("d", 0.34, Language.PYTHON, "slicing"),
                                 TestProblems.problem("e", 0.67, Language.PYTHON, "slicing")));
 
         assertThat(coverage.covered()).containsExactly("slicing");
-        assertThat(coverage.gaps()).containsEntry("closures", Set.of(ConceptCoverage.Band.MEDIUM));
-        assertThat(coverage.untouched()).contains("lists").doesNotContain("closures", "slicing");
+        assertThat(coverage.gaps())
+                .containsEntry("decorators", Set.of(ConceptCoverage.Band.MEDIUM));
+        assertThat(coverage.untouched()).contains("lists").doesNotContain("decorators", "slicing");
     }
 
     @Test
@@ -73,5 +74,13 @@ class ProblemConceptsTest {
         Set<String> areas = graph.all().stream().map(Concept::area).collect(Collectors.toSet());
 
         assertThat(practised).isEqualTo(areas);
+    }
+
+    @Test
+    void everyConceptIsPractisedAndEveryLeafAtThreeDifficulties() {
+        ConceptCoverage coverage = ConceptCoverage.of(graph, bank.all());
+
+        assertThat(coverage.untouched()).isEmpty();
+        assertThat(coverage.gaps()).isEmpty();
     }
 }
