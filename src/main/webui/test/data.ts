@@ -17,7 +17,15 @@ const concepts: Record<string, [string, string, string]> = {
   dictionaries: ["Dictionaries", "Looking a value up by its key.", "data"],
 };
 export const conceptRef = (id: string) => ({ id, title: concepts[id]?.[0] ?? id });
-export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [] }));
+export const conceptList = Object.entries(concepts).map(([id, [title, summary, area]]) => ({ id, title, summary, area, prerequisites: [], unlocks: [], leansOn: [], minutes: 30, languages: [], parts: [], own: false, partOf: null, variants: [], resources: [], patterns: [], problems: [] }));
+
+export const conceptDetails = {
+  prerequisites: [conceptRef("for-loops")],
+  unlocks: [conceptRef("indexing")],
+  partOf: conceptRef("for-loops"),
+  variants: [{ language: "PYTHON", name: "range", example: "for i in range(3):" }],
+  resources: [{ title: "More control flow tools", url: "https://docs.python.org/3/tutorial/controlflow.html", language: "PYTHON" }],
+};
 
 export const problems = [
   {
@@ -129,10 +137,40 @@ export const proficiency = [
   uncertainty,
   evidenceCount,
   lastPractised: at(12),
+  trend: { direction: id === "for-loops" ? "RISING" : "STEADY", change: 0.04 },
+  reason: "Two submissions speak of it: one used it without a slip, one went a step too far.",
+  forgetting: id === "indexing" ? "not practised for 19 days: less sure than it was" : null,
   evidence: [
-    { submissionId: "earlier-1", kind: "practised", points: 1, at: at(4), explanation: `Used ${conceptRef(String(id)).title.toLowerCase()} without a slip.` },
-    { submissionId: "earlier-2", kind: "finding", points: -0.8, at: at(9), explanation: "The loop went one step too far." },
+    { submissionId: "earlier-1", source: "SUBMISSION", kind: "practised", points: 1, effect: 0.08, at: at(4), explanation: `Used ${conceptRef(String(id)).title.toLowerCase()} without a slip.` },
+    { submissionId: "earlier-2", source: "SUBMISSION", kind: "finding", points: -0.8, effect: -0.06, at: at(9), explanation: "The loop went one step too far." },
+    { submissionId: null, source: "QUIZ", kind: "answered", points: 0.5, effect: 0.03, at: at(10), explanation: "Read a loop right." },
   ],
+}));
+
+export const weakAreas = [
+  {
+    concept: conceptRef("loop-bounds"),
+    mean: 0.31,
+    uncertainty: 0.12,
+    evidenceCount: 8,
+    trend: { direction: "STEADY", change: 0 },
+    reason: "Three of the last five submissions went one step too far.",
+    prerequisites: [{ concept: conceptRef("indexing"), mean: 0.48, strength: 0.8, reason: "Positions are counted from 1 at times." }],
+  },
+];
+
+export const solveChance = { chance: 0.68, lower: 0.52, upper: 0.81, reason: "You know most of what it needs; loop bounds are the open part.", parts: [{ label: "How hard it was for the 12 who tried it", effect: 0.8 }, { label: "How “Loop bounds” went so far", effect: -0.12 }] };
+
+export const progress = { skillLevel: "beginner", languages: ["PYTHON"], completedLessons: [conceptRef("for-loops")], currentPath: [conceptRef("loop-bounds")], points: 42, updatedAt: at(12) };
+
+export const quizItems = ["loop-bounds", "indexing"].map((id, index) => ({
+  id: `item-${index + 1}`,
+  concept: conceptRef(id),
+  question: index === 0 ? "How often does it print?" : "What does `word[1]` give for `plum`?",
+  code: index === 0 ? "for i in range(3):\n    print(i)\n" : "",
+  choices: index === 0 ? ["twice", "three times", "four times"] : ["p", "l", "u"],
+  right: 1,
+  explanation: index === 0 ? "The range holds 0, 1 and 2." : "Positions count from 0, so 1 is the second letter.",
 }));
 
 export const roadmap = [

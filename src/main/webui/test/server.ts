@@ -5,7 +5,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type WebSocket, WebSocketServer } from "ws";
-import { cohortPatterns, cohorts, conceptList, educator, exampleCode, findings, pattern, patterns, problems, proficiency, recommendations, roadmap, sightings, students, verdictOf } from "./data.ts";
+import { cohortPatterns, cohorts, conceptDetails, conceptList, educator, exampleCode, findings, pattern, patterns, problems, proficiency, progress, quizItems, recommendations, roadmap, sightings, solveChance, students, verdictOf, weakAreas } from "./data.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../schema.graphql"), "utf8"));
 const STAGES = ["RECEIVED", "JUDGED", "PATTERNS_DETECTED", "PROFICIENCY_UPDATED", "ROADMAP_UPDATED", "RECOMMENDATIONS_REFRESHED"] as const;
@@ -37,6 +37,7 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
   const faults: ((response: ServerResponse) => void)[] = [];
   const watchers = new Set<() => void>();
   const sockets = new Set<WebSocket>();
+  const quizzes = new Map<string, { language: string; conceptId: string | null; answers: boolean[] }>();
   let count = 0;
 
   for (let index = past; index >= 1; index--) add({ code: exampleCode, language: "PYTHON", problemId: "last-of-each" }, students[0]!.id, Date.UTC(2026, 10, 1, 8, 60 - index), true);
@@ -110,6 +111,18 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       runCode: ({ input }: { input: { code: string; input?: string } }) => ran(input),
       verdictProgress: ({ submissionId }: { submissionId: string }) => testsOf(find(submissionId)),
       proficiency: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : proficiency),
+      weakAreas: (args: { studentId?: string }) => (own(args) === "s-jon" ? [] : weakAreas),
+      solveChance: () => solveChance,
+      getUserProgress: ({ userId }: { userId: string }) => ({ userId: own({ studentId: userId }), ...progress }),
+      concept: ({ id }: { id: string }) => ({ ...(conceptList.find((each) => each.id === id) ?? refuse("NOT_FOUND", "There is no concept of this name.")), ...conceptDetails, patterns: [pattern("index-past-the-end")], problems: problems.filter((each) => each.id === "steady-steps") }),
+      placement: ({ id }: { id: string }) => placementOf(id),
+      startPlacement: ({ language }: { language: string }) => start(language, null),
+      startCheck: ({ conceptId, language }: { conceptId: string; language: string }) => start(language, conceptId),
+      answerPlacement: ({ placementId, itemId, choice }: { placementId: string; itemId: string; choice: number }) => {
+        const item = quizItems.find(({ id }) => id === itemId) ?? refuse("NOT_FOUND", "No such question.");
+        quizzes.get(placementId)!.answers.push(choice === item.right);
+        return placementOf(placementId);
+      },
       roadmap: (args: { studentId?: string }) => {
         const studentId = own(args);
         return studentId === "s-jon" ? { studentId, version: 0, updatedAt: null, steps: [] } : { studentId, version: 3, updatedAt: new Date().toISOString(), steps: roadmap };
@@ -121,6 +134,31 @@ export function createPlatform({ demo = true, stageMs = 450, lifetimeMs = 3_600_
       cohortPatterns: () => cohortPatterns,
       submitCode: ({ input }: { input: Parameters<typeof submit>[0] }) => submit(input, person),
       submissionProgress: ({ submissionId }: { submissionId: string }) => progressOf(find(submissionId)),
+    };
+  }
+
+  function start(language: string, conceptId: string | null) {
+    const id = `quiz-${quizzes.size + 1}`;
+    quizzes.set(id, { language, conceptId, answers: [] });
+    return placementOf(id);
+  }
+
+  function placementOf(id: string) {
+    const { language, conceptId, answers } = quizzes.get(id) ?? refuse("NOT_FOUND", "No such quiz.");
+    const last = quizItems[answers.length - 1];
+    const item = quizItems[answers.length] ?? null;
+    return {
+      id,
+      language,
+      conceptId,
+      status: item ? "OPEN" : "DONE",
+      asked: answers.length,
+      most: 12,
+      item,
+      lastAnswer: last ? { itemId: last.id, right: answers.at(-1), explanation: last.explanation } : null,
+      outcome: conceptId ? (item ? "OPEN" : "SHOWN") : null,
+      level: { name: "On the way", reason: "Half of your answers were right." },
+      results: item ? [] : quizItems.map(({ concept }, index) => ({ concept, mean: answers[index] ? 0.8 : 0.3, uncertainty: 0.2, reason: answers[index] ? "Your answer was right." : "Your answer shows a first step." })),
     };
   }
 

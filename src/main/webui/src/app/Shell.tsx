@@ -7,7 +7,7 @@ import { isSignedIn, session, useSession } from "@/shared/api/session";
 import { Button } from "@/shared/ui/Button";
 import { useOnline } from "./useOnline";
 
-const NAV = "inline-flex min-h-10 items-center rounded-lg px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink [&.active]:bg-accent-soft [&.active]:text-accent-deep";
+const NAV = "inline-flex min-h-10 items-center rounded-lg px-2 text-sm font-medium text-muted sm:px-3 hover:bg-sunken hover:text-ink [&.active]:bg-accent-soft [&.active]:text-accent-deep";
 
 /** Everything around a page: who is signed in, where one can go, whether there is a network. */
 export function Shell() {
@@ -68,6 +68,9 @@ function SignedInShell({ name, roles }: { name: string; roles: string[] }) {
               <>
                 <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={NAV}>
                   Workspace
+                </Link>
+                <Link to="/concepts" className={NAV}>
+                  Concepts
                 </Link>
                 <Link to="/history" className={NAV}>
                   History

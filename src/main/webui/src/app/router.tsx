@@ -22,10 +22,15 @@ const root = createRootRoute({
   ),
 });
 
+/** What the address asks for by these names, where it is a text. */
+function textsOf<Name extends string>(search: Record<string, unknown>, ...names: Name[]): Partial<Record<Name, string>> {
+  return Object.fromEntries(names.flatMap((name) => (search[name] ? [[name, String(search[name])]] : []))) as Partial<Record<Name, string>>;
+}
+
 const workspace = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: (search: Record<string, unknown>): { problem?: string } => (typeof search.problem === "string" && search.problem ? { problem: search.problem } : {}),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, "problem"),
   component: Home,
 });
 
@@ -53,6 +58,26 @@ const pattern = createRoute({
   component: lazyRouteComponent(() => import("@/pages/PatternPage"), "PatternPage"),
 });
 
+const concepts = createRoute({
+  getParentRoute: () => root,
+  path: "/concepts",
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, "concept"),
+  component: lazyRouteComponent(() => import("@/pages/ConceptsPage"), "ConceptsPage"),
+});
+
+const concept = createRoute({
+  getParentRoute: () => root,
+  path: "/concepts/$conceptId",
+  component: lazyRouteComponent(() => import("@/pages/ConceptPage"), "ConceptPage"),
+});
+
+const placement = createRoute({
+  getParentRoute: () => root,
+  path: "/placement",
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, "id", "check"),
+  component: lazyRouteComponent(() => import("@/pages/PlacementPage"), "PlacementPage"),
+});
+
 const cohorts = createRoute({
   getParentRoute: () => root,
   path: "/cohorts",
@@ -78,7 +103,7 @@ function Home() {
   );
 }
 
-const routeTree = root.addChildren([workspace, history, submission, patterns, pattern, cohorts, student]);
+const routeTree = root.addChildren([workspace, concepts, concept, placement, history, submission, patterns, pattern, cohorts, student]);
 
 /** The pages and their addresses; `entries` replaces the browser's address bar in tests. */
 export function createPages(entries?: RouterHistory) {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 
-export function PageTitle({ title, back }: { title: string; back?: { to: "/history" | "/cohorts"; label: string } }) {
+export function PageTitle({ title, back }: { title: string; back?: { to: "/history" | "/cohorts" | "/concepts"; label: string } }) {
   return (
     <div className="mb-5">
       {back ? (

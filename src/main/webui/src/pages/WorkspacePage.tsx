@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { SolveChance } from "@/features/chance/SolveChance";
 import { CodeEditor, type EditorHandle } from "@/features/editor/CodeEditor";
 import { createDrafts } from "@/features/editor/drafts";
 import { FindingList } from "@/features/findings/FindingList";
@@ -9,7 +10,7 @@ import { ProblemChooser } from "@/features/problems/ProblemChooser";
 import { ProblemStatement } from "@/features/problems/ProblemStatement";
 import { useProblem } from "@/features/problems/api/problem";
 import { useProblems } from "@/features/problems/api/problems";
-import { ProficiencyList } from "@/features/proficiency/ProficiencyList";
+import { ProficiencyMatrix } from "@/features/proficiency/ProficiencyMatrix";
 import { NextProblems } from "@/features/recommendations/NextProblems";
 import { RoadmapSteps } from "@/features/roadmap/RoadmapSteps";
 import { RunPanel } from "@/features/run/RunPanel";
@@ -27,6 +28,8 @@ import { ErrorNotice } from "@/shared/ui/Notice";
 import { Panel } from "@/shared/ui/Panel";
 import { LANGUAGES } from "@/shared/words";
 import { queriesRefreshedBy } from "./refresh";
+
+const chanceOf = ({ id, title }: { id: string; title: string }) => <SolveChance key={id} problemId={id} title={title} />;
 
 const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
 
@@ -111,7 +114,7 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
         </Choice>
       </div>
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
-        {problemId ? <ProblemStatement id={problemId} className="min-w-0 lg:col-start-2 lg:row-start-1" /> : null}
+        {problemId ? <ProblemStatement id={problemId} chanceOf={chanceOf} className="min-w-0 lg:col-start-2 lg:row-start-1" /> : null}
         <div className="min-w-0 space-y-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Panel title="Your code">
             <CodeEditor
@@ -155,8 +158,15 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
               <FindingList submissionId={here ? sent.submissionId : undefined} expected={!progress.complete} onGoTo={(index) => editor.current?.goTo(index)} onGoToLine={(line) => editor.current?.goToLine(line)} />
             </div>
           </Panel>
-          <Panel title="What you are good at">
-            <ProficiencyList empty="Submit some code, and the concepts in it appear here with how well you know them." />
+          <Panel
+            title="What you are good at"
+            aside={
+              <Link to="/concepts" className="text-accent underline underline-offset-2">
+                All concepts
+              </Link>
+            }
+          >
+            <ProficiencyMatrix empty="Submit some code, and the concepts in it appear here with how well you know them." />
           </Panel>
         </div>
         <div className={`min-w-0 space-y-5 lg:col-start-2 ${problemId ? "lg:row-start-2" : "lg:row-span-2 lg:row-start-1"}`}>
@@ -168,6 +178,7 @@ export function WorkspacePage({ person }: { person: SignedIn["person"] }) {
           </Panel>
           <Panel title="Next problems">
             <NextProblems
+              chanceOf={chanceOf}
               onOpen={(id) => {
                 open(id);
                 window.scrollTo({ top: 0 });

@@ -131,11 +131,97 @@ it("shows an educator a student's picture, with the evidence on demand", async (
   await userEvent.click(await screen.findByRole("link", { name: "Mira" }, wait));
   expect(await screen.findByRole("heading", { name: "Mira", level: 1 }, wait)).toBeDefined();
   expect(await screen.findByText("keeps coming up", {}, wait)).toBeDefined();
-  const concept = await screen.findByRole("button", { name: /Loop bounds/ }, wait);
+  const concept = await screen.findByRole("button", { name: "Loop bounds" }, wait);
   expect(concept.getAttribute("aria-expanded")).toBe("false");
   await userEvent.click(concept);
+  expect(screen.queryByRole("link", { name: "I know this" })).toBeNull();
   expect((await screen.findAllByText(/The loop went one step too far\./, {}, wait)).length).toBeGreaterThan(0);
   expect(screen.queryByRole("link", { name: "Workspace" })).toBeNull();
+});
+
+it("opens every cell of the matrix to what it rests on", async () => {
+  await open("/concepts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const row = within(await screen.findByRole("row", { name: /^Indexing/ }, wait));
+  for (const [cell, first] of [
+    [/estimate: 48 %/, /best estimate .* is 48 %/],
+    [/how sure: ± 16/, /off by 16 points either way/],
+    [/trend: steady/, /stayed about the same/],
+    [/last practised:/, /Not practised for 19 days: less sure than it was\./],
+  ] as const) {
+    await userEvent.click(row.getByRole("button", { name: cell }));
+    const evidence = screen.getByRole("group", { name: "What Indexing rests on" });
+    expect(evidence.querySelector("p")?.textContent).toMatch(first);
+    expect(await within(evidence).findByText(/Used indexing without a slip\./, {}, wait)).toBeDefined();
+    expect(within(evidence).getByText("It lowered the estimate by 6 points.")).toBeDefined();
+    expect(within(evidence).getByText(/a quiz question/)).toBeDefined();
+    expect(within(evidence).getAllByRole("link", { name: "the submission" }).length).toBe(2);
+  }
+  await userEvent.click(row.getByRole("button", { name: /last practised:/ }));
+  expect(screen.queryByRole("group", { name: "What Indexing rests on" })).toBeNull();
+});
+
+it("keeps what was not seen yet folded away, by area, and moves between cells by the arrow keys", async () => {
+  await open("/concepts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const fold = await screen.findByRole("button", { name: "1 concept not seen yet in Loops" }, wait);
+  expect(screen.queryByRole("link", { name: "While loops" })).toBeNull();
+  await userEvent.click(fold);
+  expect(screen.getByRole("link", { name: "While loops" })).toBeDefined();
+  screen.getByRole("button", { name: "Loop bounds" }).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(document.activeElement?.textContent).toBe("Loop bounds, estimate: 31 %");
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toBe("For loops, estimate: 86 %");
+});
+
+it("leads from what is worth practising to the cell behind it", async () => {
+  await open("/concepts");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  const weak = within(await screen.findByRole("region", { name: "Worth practising" }, wait));
+  expect(await weak.findByText("Three of the last five submissions went one step too far.", {}, wait)).toBeDefined();
+  await screen.findByRole("row", { name: /^Indexing/ }, wait);
+  await userEvent.click(weak.getByRole("button", { name: "Indexing" }));
+  expect(await screen.findByRole("group", { name: "What Indexing rests on" }, wait)).toBeDefined();
+});
+
+it("takes a student through the quiz to its results, and does not lose an answer to a bad network", async () => {
+  await open("/placement");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  await userEvent.click(await screen.findByRole("button", { name: "Start" }, wait));
+  expect(await screen.findByText("Question 1 of at most 12", {}, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+  expect(screen.getByText("Choose an answer first. A guess is fine.")).toBeDefined();
+  await userEvent.click(screen.getByRole("radio", { name: "three times" }));
+  platform.faults.push((response) => void response.destroy());
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+  expect(await screen.findByText("No connection", {}, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+  expect(await screen.findByText("Right.", {}, wait)).toBeDefined();
+  expect(screen.getByText(/The range holds 0, 1 and 2\./)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Next question" }));
+  expect(screen.getByText("Question 2 of at most 12")).toBeDefined();
+  await userEvent.click(screen.getByRole("radio", { name: "p" }));
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+  expect(await screen.findByText("Not quite.", {}, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "See what your answers show" }));
+  expect(await screen.findByRole("heading", { name: "What your answers show" }, wait)).toBeDefined();
+  expect(screen.getByText("You know this: 80 %, give or take 20.")).toBeDefined();
+});
+
+it("says what a concept is, what is around it and how well it is known, and lets one show it", async () => {
+  await open("/concepts/loop-bounds");
+  await userEvent.click(await screen.findByRole("button", { name: "Try as a student" }, wait));
+  expect(await screen.findByText("Where a loop starts and where it stops.", {}, wait)).toBeDefined();
+  expect(await screen.findByText(/best estimate .* is 31 %/, {}, wait)).toBeDefined();
+  expect(screen.getByRole("link", { name: "Indexing" })).toBeDefined();
+  expect(screen.getByText("for i in range(3):")).toBeDefined();
+  expect(screen.getByRole("link", { name: "The loop goes one step too far" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Steady steps" })).toBeDefined();
+  await userEvent.click(screen.getByRole("link", { name: "I know this" }));
+  expect(await screen.findByRole("heading", { name: "Do you know this: Loop bounds" }, wait)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Start" }));
+  expect(await screen.findByText("Question 1 of at most 12", {}, wait)).toBeDefined();
 });
 
 it("shows a student what keeps coming up, whether it gets less, and where it was", async () => {

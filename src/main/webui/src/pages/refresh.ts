@@ -11,7 +11,7 @@ export function queriesRefreshedBy(stages: readonly Stage[], submissionId: strin
       case "PATTERNS_DETECTED":
         return [["analysis", submissionId], ["patterns"]];
       case "PROFICIENCY_UPDATED":
-        return [["proficiency"]];
+        return [["proficiency"], ["progress"]];
       case "ROADMAP_UPDATED":
         return [["roadmap"]];
       case "RECOMMENDATIONS_REFRESHED":

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/shared/ui/Button";
 import { Loaded } from "@/shared/ui/Loaded";
 import { Empty } from "@/shared/ui/Notice";
@@ -5,7 +6,7 @@ import { difficultyInWords } from "@/shared/words";
 import { useRecommendations } from "./api/recommendations";
 
 /** Problems that fit next, best first, each with its reason. */
-export function NextProblems({ onOpen }: { onOpen: (problemId: string) => void }) {
+export function NextProblems({ onOpen, chanceOf }: { onOpen: (problemId: string) => void; chanceOf: (problem: { id: string; title: string }) => ReactNode }) {
   const query = useRecommendations();
   return (
     <Loaded query={query} label="Loading next problems" lines={4}>
@@ -28,6 +29,7 @@ export function NextProblems({ onOpen }: { onOpen: (problemId: string) => void }
                   </Button>
                 </div>
                 <p className="text-sm text-muted">{reason}</p>
+                {chanceOf(problem)}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Who } from "@/shared/api";
 import { Loaded } from "@/shared/ui/Loaded";
 import { Empty } from "@/shared/ui/Notice";
@@ -23,7 +24,11 @@ export function RoadmapSteps({ studentId, empty }: { studentId?: Who; empty: str
                   </span>
                   <div className="min-w-0 flex-1">
                     <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-                      <h3 className="text-sm font-semibold">{concept.title}</h3>
+                      <h3 className="text-sm font-semibold">
+                        <Link to="/concepts/$conceptId" params={{ conceptId: concept.id }} className="underline-offset-2 hover:underline">
+                          {concept.title}
+                        </Link>
+                      </h3>
                       <span className="text-xs text-muted tabular-nums">
                         about {estimatedMinutes} min · now {percent(mastery)}
                       </span>

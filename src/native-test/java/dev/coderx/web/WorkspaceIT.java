@@ -1,20 +1,21 @@
 package dev.coderx.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.coderx.web.Visit.PATIENTLY;
+import static dev.coderx.web.Visit.button;
+import static dev.coderx.web.Visit.panel;
+import static dev.coderx.web.Visit.violations;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.coderx.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +34,6 @@ class WorkspaceIT {
                     "Your strengths are updated",
                     "Your roadmap is in order",
                     "Next problems are chosen");
-
-    // The first message after a start takes its time.
-    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(60_000);
 
     @TestHTTPResource("/")
     URI address;
@@ -57,16 +55,10 @@ class WorkspaceIT {
     @Test
     void aStudentSeesEveryStageAndWhatItChanged() {
         Page page = signedIn("student", 1280, 900);
-        page.getByLabel("Problem", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("fresh-basket");
-        assertThat(panel(page, "Your code")).isVisible();
-        Locator editor = page.locator(".cm-content");
-        editor.click();
-        page.keyboard().press("Control+A");
-        page.keyboard()
-                .insertText(
-                        "def add(item, basket=[]):\n    basket.append(item)\n    return basket\n");
-        button(page, "Submit").click();
+        Visit.submit(
+                page,
+                "fresh-basket",
+                "def add(item, basket=[]):\n    basket.append(item)\n    return basket\n");
 
         Locator stages = panel(page, "This submission");
         for (String stage : STAGES) {
@@ -77,7 +69,7 @@ class WorkspaceIT {
         }
         assertThat(stages.getByText("All done")).isVisible(PATIENTLY);
         assertThat(panel(page, "What was found").getByRole(AriaRole.HEADING).nth(1)).isVisible();
-        assertThat(panel(page, "What you are good at").getByRole(AriaRole.LISTITEM).first())
+        assertThat(panel(page, "What you are good at").locator("tr[data-row]").first())
                 .isVisible();
         assertThat(panel(page, "Your roadmap").getByRole(AriaRole.HEADING).nth(1)).isVisible();
         assertThat(panel(page, "Next problems").getByRole(AriaRole.HEADING).nth(1)).isVisible();
@@ -87,10 +79,7 @@ class WorkspaceIT {
         assertThat(page.getByText("It ran to its end")).isVisible();
 
         assertThat(violations(page)).isEmpty();
-        page.mouse().move(0, 0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "workspace.png")));
+        Visit.screenshot(page, "workspace");
     }
 
     @Test
@@ -106,37 +95,6 @@ class WorkspaceIT {
     }
 
     private Page signedIn(String role, int width, int height) {
-        if (browser == null) {
-            throw new IllegalStateException("the browser is not open");
-        }
-        Page page = browser.open(width, height);
-        page.navigate(address.toString());
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText(role))
-                .click();
-        assertThat(
-                        page.getByRole(AriaRole.BUTTON)
-                                .filter(new Locator.FilterOptions().setHasText("Sign out")))
-                .isVisible();
-        return page;
-    }
-
-    private static Locator panel(Page page, String title) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(WorkspaceIT::describe).toList();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+        return Visit.signedIn(requireNonNull(browser), address, "/", role, width, height);
     }
 }

@@ -10,8 +10,9 @@ const EvidenceOf = graphql(`
       }
       evidence {
         submissionId
+        source
         kind
-        points
+        effect
         at
         explanation
       }

@@ -13,6 +13,12 @@ const ProficiencyOf = graphql(`
       uncertainty
       evidenceCount
       lastPractised
+      reason
+      forgetting
+      trend {
+        direction
+        change
+      }
     }
   }
 `);

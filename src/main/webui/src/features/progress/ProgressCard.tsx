@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { ConceptChips } from "@/shared/ui/Chips";
+import { Loaded } from "@/shared/ui/Loaded";
+import { LANGUAGES, onDay } from "@/shared/words";
+import { useProgress } from "./api/progress";
+import { levelReason, levelTitle } from "./level";
+
+/** How many completed concepts are named. */
+const SHOWN = 8;
+
+/** Level, points, languages, what is done and what comes next, of one student. */
+export function ProgressCard({ userId }: { userId: string }) {
+  const query = useProgress(userId);
+  return (
+    <Loaded query={query} label="Loading the progress" lines={4}>
+      {({ skillLevel, points, languages, completedLessons, currentPath, updatedAt }) => (
+        <dl className="space-y-3 text-sm">
+          <Fact term="Level">
+            {levelTitle(skillLevel)}
+            <span className="block text-xs text-muted">{levelReason(skillLevel)}</span>
+          </Fact>
+          <Fact term="Points">
+            {points}
+            <span className="block text-xs text-muted">Each solved problem gives 10 to 30, harder ones more.</span>
+          </Fact>
+          {languages.length > 0 ? <Fact term="Languages">{languages.map((language) => LANGUAGES[language]).join(", ")}</Fact> : null}
+          <Fact term="Completed">
+            {completedLessons.length > 0 ? <ConceptChips concepts={completedLessons.slice(0, SHOWN)} label="Completed" /> : "Nothing yet; it comes with practice."}
+            {completedLessons.length > SHOWN ? <span className="text-xs text-muted">and {completedLessons.length - SHOWN} more</span> : null}
+          </Fact>
+          {currentPath.length > 0 ? (
+            <Fact term="On the way">
+              <ConceptChips concepts={currentPath} label="On the way" />
+            </Fact>
+          ) : null}
+          {updatedAt ? <Fact term="As of">{onDay(updatedAt)}</Fact> : null}
+        </dl>
+      )}
+    </Loaded>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
