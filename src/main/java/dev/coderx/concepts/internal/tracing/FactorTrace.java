@@ -1,6 +1,11 @@
 package dev.coderx.concepts.internal.tracing;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -9,179 +14,212 @@ import java.util.Random;
  *
  * <p>Each item has a reading vector, and each item with each outcome a writing vector (a problem's
  * plus its skill's). A learner's trace is the sum of what was written, each number fading at a pace
- * of its own; the logit of an answer is the offset it is given plus the product of the trace and the
- * item's reading vector. A linear recurrent network, hence readable as a kernel over the history.
- * Learned by Adam on one learner at a time, in an order drawn from the seed.
+ * of its own; the logit of an answer is the offset it is given plus the product of the trace and
+ * the item's reading vector. That is a linear recurrent network, and so a kernel over the history:
+ * one number for each pair of items and distance. Learned one learner at a time, in an order drawn
+ * from the seed.
  */
 final class FactorTrace {
-    static float[] PACES = {0f, 0.3f, 0.6f, 0.8f, 0.9f, 0.95f, 0.98f, 1f};
+    private static final float[] PACES = {0f, 0.3f, 0.6f, 0.8f, 0.9f, 0.95f, 0.98f, 1f};
+    private static final int PER_PACE = 2;
 
-    static int PER = 3;
-    static int D = 24;
-    static float RATE = 0.004f;
-    static float DECAY = 2e-4f;
-    static float DROP = 0f;
-    static int EPOCHS = 8;
+    /** How many numbers a trace has. */
+    static final int SIZE = PACES.length * PER_PACE;
+
+    private static final float SPREAD_OF_PROBLEMS = 0.02f;
+    private static final float SPREAD_OF_SKILLS = 0.1f;
+    private static final float PULL_OF_PROBLEMS = 0.18f;
+    private static final float PULL_OF_SKILLS = 0.06f;
+    private static final float RATE = 0.003f;
+    private static final float RATE_FADE = 0.85f;
 
     private final int problems;
     private final int skills;
-    final float[] pace;
-    private final Block readP, readS, writeP, writeS, biasP, biasS;
+    private final long seed;
+    private final Vectors readProblem;
+    private final Vectors readSkill;
+    private final Vectors writeProblem;
+    private final Vectors writeSkill;
+    private final Vectors easeProblem;
+    private final Vectors easeSkill;
 
     FactorTrace(Items items, long seed) {
-        D = PACES.length * PER;
+        this.seed = seed;
         problems = items.problems();
         skills = items.skills();
-        pace = new float[D];
-        for (int d = 0; d < D; d++) {
-            pace[d] = PACES[d % PACES.length];
-        }
         Random random = new Random(seed);
-        readP = new Block(problems, D, 0.02f, random, 3f);
-        readS = new Block(skills, D, 0.1f, random, 1f);
-        writeP = new Block(2 * problems, D, 0.02f, random, 3f);
-        writeS = new Block(2 * skills, D, 0.1f, random, 1f);
-        biasP = new Block(problems, 1, 0f, random, 1f);
-        biasS = new Block(skills, 1, 0f, random, 1f);
+        readProblem = new Vectors(problems, SIZE, SPREAD_OF_PROBLEMS, PULL_OF_PROBLEMS, random);
+        readSkill = new Vectors(skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
+        writeProblem =
+                new Vectors(2 * problems, SIZE, SPREAD_OF_PROBLEMS, PULL_OF_PROBLEMS, random);
+        writeSkill = new Vectors(2 * skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
+        easeProblem = new Vectors(problems, 1, 0, PULL_OF_PROBLEMS, random);
+        easeSkill = new Vectors(skills, 1, 0, PULL_OF_SKILLS, random);
     }
 
-    static final class Block {
-        final float[] w, m, v;
-        final int[] t;
-        final int dim;
-        final float penalty;
-
-        Block(int n, int dim, float scale, Random random, float penalty) {
-            this.dim = dim;
-            this.penalty = penalty;
-            w = new float[n * dim];
-            m = new float[n * dim];
-            v = new float[n * dim];
-            t = new int[n];
-            for (int i = 0; i < w.length; i++) {
-                w[i] = scale * (float) random.nextGaussian();
-            }
+    /**
+     * Learns from each learner once.
+     *
+     * @param offsets the logits without the trace, for each answer of each learner
+     * @param round counts from 0; later ones take smaller steps
+     */
+    void round(List<Learner> learners, List<float[]> offsets, int round) {
+        List<Integer> order = new ArrayList<>();
+        for (int number = 0; number < learners.size(); number++) {
+            order.add(number);
+        }
+        Collections.shuffle(order, new Random(31 * seed + round));
+        float rate = RATE * (float) Math.pow(RATE_FADE, round);
+        for (int number : order) {
+            learn(learners.get(number), offsets.get(number), rate);
         }
     }
 
-    /** Sparse gradient of a block for one learner. */
-    private static final class Grad {
-        final java.util.HashMap<Integer, float[]> rows = new java.util.HashMap<>();
-        final int dim;
-
-        Grad(int dim) {
-            this.dim = dim;
-        }
-
-        float[] row(int i) {
-            return rows.computeIfAbsent(i, any -> new float[dim]);
-        }
-
-        void apply(Block b, float rate, float decay, float pow) {
-            java.util.TreeMap<Integer, float[]> sorted = new java.util.TreeMap<>(rows);
-            sorted.forEach((i, g) -> {
-                int t = ++b.t[i];
-                float c1 = 1 - (float) Math.pow(0.9, t);
-                float c2 = 1 - (float) Math.pow(0.99, t);
-                for (int d = 0; d < dim; d++) {
-                    int k = i * dim + d;
-                    float gg = g[d] + decay * b.penalty * pow * b.w[k];
-                    b.m[k] = 0.9f * b.m[k] + 0.1f * gg;
-                    b.v[k] = 0.99f * b.v[k] + 0.01f * gg * gg;
-                    b.w[k] -= rate * (b.m[k] / c1) / ((float) Math.sqrt(b.v[k] / c2) + 1e-3f);
+    /** The mean log loss over answers that are no copies. */
+    double loss(List<Learner> learners, List<float[]> offsets) {
+        double loss = 0;
+        int rows = 0;
+        for (int number = 0; number < learners.size(); number++) {
+            Learner learner = learners.get(number);
+            float[] state = new float[SIZE];
+            for (int at = 0; at < learner.size(); at++) {
+                int problem = learner.problems()[at];
+                int skill = learner.skills()[at];
+                boolean correct = learner.correct()[at];
+                if (!learner.copies()[at]) {
+                    double logit = offsets.get(number)[at] + read(state, 0, problem, skill);
+                    loss += Math.log1p(Math.exp(correct ? -logit : logit));
+                    rows++;
                 }
-            });
-        }
-    }
-
-    /** offsets[l][t]: logit before the trace. */
-    void train(List<Learner> learners, float[][] offsets, long seed) {
-        Integer[] order = new Integer[learners.size()];
-        for (int i = 0; i < order.length; i++) order[i] = i;
-        Random random = new Random(seed);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            java.util.Collections.shuffle(Arrays.asList(order), random);
-            float rate = RATE * (1 - 0.9f * epoch / Math.max(1, EPOCHS - 1));
-            for (int l : order) {
-                one(learners.get(l), offsets[l], rate);
+                write(state, 0, problem, skill, correct, learner.copies()[at]);
             }
         }
+        return loss / Math.max(1, rows);
     }
 
-    private void one(Learner learner, float[] offset, float rate) {
-        int n = learner.size();
-        float[][] h = new float[n][];
-        float[] err = new float[n];
-        float[] state = new float[D];
-        float[] read = new float[D];
-        for (int t = 0; t < n; t++) {
-            int p = learner.problems()[t], s = learner.skills()[t];
-            boolean copy = learner.copies()[t];
-            if (!copy) {
-                h[t] = state.clone();
-                float z = offset[t] + dot(p, s, state, read);
-                err[t] = (float) Logit.chance(z) - (learner.correct()[t] ? 1 : 0);
-            }
-            write(state, p, s, learner.correct()[t], copy);
+    void forgetUnseen() {
+        for (Vectors vectors : all()) {
+            vectors.forgetUnseen();
         }
-        Grad gRP = new Grad(D), gRS = new Grad(D), gWP = new Grad(D), gWS = new Grad(D), gBP = new Grad(1), gBS = new Grad(1);
-        float[] back = new float[D];
-        // back = dLoss/dstate after row t
-        for (int t = n - 1; t >= 0; t--) {
-            int p = learner.problems()[t], s = learner.skills()[t];
-            int o = learner.correct()[t] ? 1 : 0;
-            float[] g = gWS.row(2 * s + o);
-            for (int d = 0; d < D; d++) g[d] += back[d];
-            if (p >= 0) {
-                g = gWP.row(2 * p + o);
-                for (int d = 0; d < D; d++) g[d] += back[d];
-            }
-            if (!learner.copies()[t]) {
-                for (int d = 0; d < D; d++) back[d] *= pace[d];
-                float e = err[t];
-                float[] gs = gRS.row(s);
-                gBS.row(s)[0] += e;
-                for (int d = 0; d < D; d++) {
-                    gs[d] += e * h[t][d];
-                    back[d] += e * readS.w[s * D + d];
-                }
-                if (p >= 0) {
-                    float[] gp = gRP.row(p);
-                    gBP.row(p)[0] += e;
-                    for (int d = 0; d < D; d++) {
-                        gp[d] += e * h[t][d];
-                        back[d] += e * readP.w[p * D + d];
-                    }
-                }
+    }
+
+    /** What a trace says about an item, in logits. */
+    float read(float[] state, int from, int problem, int skill) {
+        float logit = 0;
+        if (skill < skills) {
+            logit += easeSkill.values[skill] + product(state, from, readSkill, skill);
+        }
+        if (problem != Items.NONE && problem < problems) {
+            logit += easeProblem.values[problem] + product(state, from, readProblem, problem);
+        }
+        return logit;
+    }
+
+    private static float product(float[] state, int from, Vectors vectors, int number) {
+        float sum = 0;
+        for (int at = 0; at < SIZE; at++) {
+            sum += state[from + at] * vectors.values[number * SIZE + at];
+        }
+        return sum;
+    }
+
+    /** Notes an answer in a trace; before one that is no copy, what is there fades. */
+    void write(float[] state, int from, int problem, int skill, boolean correct, boolean copy) {
+        int outcome = correct ? 1 : 0;
+        if (!copy) {
+            for (int at = 0; at < SIZE; at++) {
+                state[from + at] *= PACES[at % PACES.length];
             }
         }
-        float pow = 1f * n;
-        gRP.apply(readP, rate, DECAY, 30);
-        gRS.apply(readS, rate, DECAY, 30);
-        gWP.apply(writeP, rate, DECAY, 30);
-        gWS.apply(writeS, rate, DECAY, 30);
-        gBP.apply(biasP, rate, DECAY, 30);
-        gBS.apply(biasS, rate, DECAY, 30);
-    }
-
-    float[] empty() {
-        return new float[D];
-    }
-
-    float dot(int p, int s, float[] state, float[] unused) {
-        float z = s < skills ? biasS.w[s] : 0;
-        if (s < skills) for (int d = 0; d < D; d++) z += state[d] * readS.w[s * D + d];
-        if (p >= 0 && p < problems) {
-            z += biasP.w[p];
-            for (int d = 0; d < D; d++) z += state[d] * readP.w[p * D + d];
+        if (skill < skills) {
+            add(state, from, writeSkill, 2 * skill + outcome);
         }
-        return z;
+        if (problem != Items.NONE && problem < problems) {
+            add(state, from, writeProblem, 2 * problem + outcome);
+        }
     }
 
-    void write(float[] state, int p, int s, boolean correct, boolean copy) {
-        int o = correct ? 1 : 0;
-        if (!copy) for (int d = 0; d < D; d++) state[d] *= pace[d];
-        if (s < skills) for (int d = 0; d < D; d++) state[d] += writeS.w[(2 * s + o) * D + d];
-        if (p >= 0 && p < problems) for (int d = 0; d < D; d++) state[d] += writeP.w[(2 * p + o) * D + d];
+    private static void add(float[] state, int from, Vectors vectors, int number) {
+        for (int at = 0; at < SIZE; at++) {
+            state[from + at] += vectors.values[number * SIZE + at];
+        }
+    }
+
+    private void learn(Learner learner, float[] offsets, float rate) {
+        int rows = learner.size();
+        float[] states = new float[rows * SIZE];
+        float[] errors = new float[rows];
+        float[] state = new float[SIZE];
+        for (int at = 0; at < rows; at++) {
+            int problem = learner.problems()[at];
+            int skill = learner.skills()[at];
+            boolean correct = learner.correct()[at];
+            System.arraycopy(state, 0, states, at * SIZE, SIZE);
+            if (!learner.copies()[at]) {
+                double logit = offsets[at] + read(state, 0, problem, skill);
+                errors[at] = (float) Logit.chance(logit) - (correct ? 1 : 0);
+            }
+            write(state, 0, problem, skill, correct, learner.copies()[at]);
+        }
+        // From the last answer to the first: how the loss of all later answers depends on the trace.
+        float[] later = new float[SIZE];
+        for (int at = rows - 1; at >= 0; at--) {
+            int problem = learner.problems()[at];
+            int skill = learner.skills()[at];
+            int outcome = learner.correct()[at] ? 1 : 0;
+            addTo(writeSkill, 2 * skill + outcome, later, 0, 1);
+            if (problem != Items.NONE) {
+                addTo(writeProblem, 2 * problem + outcome, later, 0, 1);
+            }
+            if (learner.copies()[at]) {
+                continue;
+            }
+            for (int index = 0; index < SIZE; index++) {
+                later[index] *= PACES[index % PACES.length];
+            }
+            float error = errors[at];
+            easeSkill.gradients()[easeSkill.touch(skill)] += error;
+            addTo(readSkill, skill, states, at * SIZE, error);
+            back(later, readSkill, skill, error);
+            if (problem != Items.NONE) {
+                easeProblem.gradients()[easeProblem.touch(problem)] += error;
+                addTo(readProblem, problem, states, at * SIZE, error);
+                back(later, readProblem, problem, error);
+            }
+        }
+        for (Vectors vectors : all()) {
+            vectors.step(rate);
+        }
+    }
+
+    private static void addTo(Vectors vectors, int number, float[] what, int from, float scale) {
+        int begin = vectors.touch(number);
+        float[] gradients = vectors.gradients();
+        for (int at = 0; at < SIZE; at++) {
+            gradients[begin + at] += scale * what[from + at];
+        }
+    }
+
+    private static void back(float[] later, Vectors vectors, int number, float error) {
+        for (int at = 0; at < SIZE; at++) {
+            later[at] += error * vectors.values[number * SIZE + at];
+        }
+    }
+
+    private List<Vectors> all() {
+        return Arrays.asList(
+                readProblem, readSkill, writeProblem, writeSkill, easeProblem, easeSkill);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        for (Vectors vectors : all()) {
+            vectors.write(out);
+        }
+    }
+
+    void read(DataInputStream in) throws IOException {
+        for (Vectors vectors : all()) {
+            vectors.read(in);
+        }
     }
 }

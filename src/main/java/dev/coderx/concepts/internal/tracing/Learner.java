@@ -13,4 +13,13 @@ record Learner(String id, int[] problems, int[] skills, boolean[] correct, boole
     int size() {
         return skills.length;
     }
+
+    /** How many answers are no copies. */
+    int scored() {
+        int count = 0;
+        for (boolean copy : copies) {
+            count += copy ? 0 : 1;
+        }
+        return count;
+    }
 }

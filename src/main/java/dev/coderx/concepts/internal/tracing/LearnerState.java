@@ -4,147 +4,114 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * All that is remembered of one learner: from earlier answers only, and readable by a person.
+ *
+ * <p>A copy of an answer under another skill moves that skill's memory, and nothing else.
+ */
 final class LearnerState {
-    static double[] FADES = {0.5, 0.8, 0.9, 0.97, 1.0};
-    static double ABILITY_VAR = 0.8;
-    static double SKILL_VAR = 0.8;
-    static double DRIFT = 0.02, SKILL_DRIFT = 0.15;
+    private static final double VARIANCE = 0.8;
+    private static final double DRIFT = 0.02;
+    private static final double EASE_FADE = 0.8;
 
-    static final class Estimate {
-        double mean;
-        double variance;
-
-        Estimate(double variance) {
-            this.variance = variance;
-        }
-
-        void see(double p, int correct, double drift, double share) {
-            // a step of an extended Kalman filter
-            double v = variance + drift;
-            double v2 = 1 / (1 / v + p * (1 - p));
-            mean += v2 * (correct - p);
-            variance = v2;
-        }
-    }
-
-    static final class Fading {
-        final double[] sum;
-        final double[] weight;
-
-        Fading(int n) {
-            sum = new double[n];
-            weight = new double[n];
-        }
-
-        void see(double residual, double[] fades) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] = sum[i] * fades[i] + residual;
-                weight[i] = weight[i] * fades[i] + 1;
-            }
-        }
-
-        double mean(int i) {
-            return sum[i] / (weight[i] + 1);
-        }
-    }
-
-    static final class SkillMemory {
-        int tries, right, streak, best, lastAt, blocks;
-        int mask = 1; // leading one, then outcomes
-        final Estimate ability = new Estimate(SKILL_VAR);
-        final Estimate now = new Estimate(SKILL_VAR);
-        final Fading residual = new Fading(FADES.length);
-    }
-
-    static final class ProblemMemory {
-        int tries, lastAt;
-        boolean last;
-    }
-
-    int answers; // rows that are no copies
-    final Estimate ability = new Estimate(ABILITY_VAR);
-    final Estimate now = new Estimate(ABILITY_VAR);
-    final Fading residual = new Fading(FADES.length);
-    int mask = 1;
-    int streak;
+    final Estimate ability = new Estimate(VARIANCE, 0);
+    final Estimate abilityNow = new Estimate(VARIANCE, DRIFT);
+    final FadingMean residuals = new FadingMean();
     final Map<Integer, SkillMemory> skills = new HashMap<>();
     final Map<Integer, ProblemMemory> problems = new HashMap<>();
-    int previousProblem = -1, previousSkill = -1;
+
+    /** The traces of {@link FactorTrace}, one after the other. */
+    final float[] trace;
+
+    Outcomes outcomes = Outcomes.NONE;
+    int answers;
+    int streak;
+    int previousProblem = Items.NONE;
+    int previousSkill = Items.NONE;
     boolean previousCorrect;
-    double previousEase, previousResidual, meanEase;
-    int run, runRight, runMask = 1, previousRun, previousRunRight;
-    float[] trace;
-    double traceFade;
+    double previousEase;
+    double previousResidual;
 
-    LearnerState(int dims) {
-        trace = new float[dims];
+    /** The ease of about the last five items. */
+    double recentEase;
+
+    /** The present run of answers on one skill, and the run before it. */
+    Run run = Run.EMPTY;
+
+    Run runBefore = Run.EMPTY;
+
+    /**
+     * Starts with nothing known.
+     *
+     * @param traced how many numbers the traces have
+     */
+    LearnerState(int traced) {
+        trace = new float[traced];
     }
 
-    @Nullable SkillMemory skill(int s) {
-        return skills.get(s);
+    @Nullable SkillMemory skill(int skill) {
+        return skills.get(skill);
     }
 
-    static int push(int mask, boolean correct, int bits) {
-        int length = 31 - Integer.numberOfLeadingZeros(mask);
-        int m = mask << 1 | (correct ? 1 : 0);
-        if (length >= bits) {
-            m = (m & ((1 << bits) - 1)) | 1 << bits;
-        }
-        return m;
-    }
-
-    /** last-k outcome: 1, -1 or 0 when none. */
-    static int back(int mask, int k) {
-        int length = 31 - Integer.numberOfLeadingZeros(mask);
-        return k > length ? 0 : (mask >> (k - 1) & 1) == 1 ? 1 : -1;
-    }
-
+    /**
+     * Learns of an answer.
+     *
+     * @param ease of the item, as a logit
+     * @param copy whether it repeats the answer before under another skill
+     */
     void see(int problem, int skill, boolean correct, boolean copy, double ease) {
-        int y = correct ? 1 : 0;
         SkillMemory memory = skills.computeIfAbsent(skill, any -> new SkillMemory());
-        double p = Logit.chance(ability.mean + memory.ability.mean + ease);
-        double pNow = Logit.chance(now.mean + memory.now.mean + ease);
-        double r = y - Logit.chance(ability.mean + ease);
-        memory.ability.see(p, y, 0, 1);
-        memory.now.see(pNow, y, SKILL_DRIFT, 1);
-        memory.residual.see(r, FADES);
-        memory.tries++;
-        memory.right += y;
-        memory.streak = correct ? Math.max(1, memory.streak + 1) : Math.min(-1, memory.streak - 1);
-        memory.best = Math.max(memory.best, memory.streak);
-        memory.mask = push(memory.mask, correct, 8);
-        memory.lastAt = answers + (copy ? 0 : 1);
+        double expected = Logit.chance(ability.mean() + ease);
+        double residual = (correct ? 1 : 0) - expected;
+        double expectedNow = Logit.chance(abilityNow.mean() + memory.abilityNow.mean() + ease);
+        memory.ability.see(
+                Logit.chance(ability.mean() + memory.ability.mean() + ease), correct);
+        memory.abilityNow.see(expectedNow, correct);
+        memory.residuals.see(residual);
+        memory.see(correct, answers + (copy ? 0 : 1));
         if (copy) {
             return;
         }
-        ability.see(Logit.chance(ability.mean + ease), y, 0, 1);
-        now.see(pNow, y, DRIFT, 1);
-        residual.see(r, FADES);
-        mask = push(mask, correct, 8);
-        streak = correct ? Math.max(1, streak + 1) : Math.min(-1, streak - 1);
-        if (problem >= 0) {
-            ProblemMemory of = problems.computeIfAbsent(problem, any -> new ProblemMemory());
-            of.tries++;
-            of.last = correct;
-            of.lastAt = answers + 1;
-        }
+        ability.see(expected, correct);
+        abilityNow.see(expectedNow, correct);
+        residuals.see(residual);
         if (skill != previousSkill) {
-            previousRun = run;
-            previousRunRight = runRight;
-            run = 0;
-            runRight = 0;
-            runMask = 1;
-            memory.blocks++;
+            runBefore = run;
+            run = Run.EMPTY;
+            memory.visits++;
         }
-        run++;
-        runRight += y;
-        runMask = push(runMask, correct, 6);
+        run = run.and(correct);
+        outcomes = outcomes.and(correct);
+        streak = streakAfter(streak, correct);
+        answers++;
+        if (problem != Items.NONE) {
+            ProblemMemory before = problems.get(problem);
+            int tries = before == null ? 1 : before.tries() + 1;
+            problems.put(problem, new ProblemMemory(tries, correct, answers));
+        }
         previousProblem = problem;
         previousSkill = skill;
         previousCorrect = correct;
         previousEase = ease;
-        previousResidual = r;
-        meanEase = 0.8 * meanEase + 0.2 * ease;
-        answers++;
+        previousResidual = residual;
+        recentEase = EASE_FADE * recentEase + (1 - EASE_FADE) * ease;
+    }
+
+    static int streakAfter(int streak, boolean correct) {
+        return correct ? Math.max(1, streak + 1) : Math.min(-1, streak - 1);
+    }
+
+    /** Answers on one skill with no other between. */
+    record Run(int answers, int right, Outcomes outcomes) {
+        static final Run EMPTY = new Run(0, 0, Outcomes.NONE);
+
+        Run and(boolean correct) {
+            return new Run(answers + 1, right + (correct ? 1 : 0), outcomes.and(correct));
+        }
+
+        /** The share of right ones, -1 of none. */
+        double share() {
+            return answers == 0 ? -1 : (double) right / answers;
+        }
     }
 }
