@@ -1,8 +1,9 @@
 package dev.coderx.concepts.internal.tracing;
 
 import dev.coderx.shared.measuring.MeasuringException;
-import java.util.ArrayList;
+import dev.coderx.shared.measuring.Parallel;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Trains the model of answers.
@@ -36,16 +37,31 @@ record AnswerModelTraining(Items items, long seed) {
         List<Learner> rest = Sample.without(learners, held);
         int rounds = ItemKnowledge.bestRounds(rest, held, items, MOST_ROUNDS, seed);
         Folds groups = new Folds(GROUPS, seed);
-        List<Rows> toLearn = new ArrayList<>();
-        List<Rows> toStop = new ArrayList<>();
-        for (int group = 0; group < GROUPS; group++) {
-            ItemKnowledge others =
-                    ItemKnowledge.of(groups.notIn(group, learners), items, rounds, seed);
-            toLearn.add(Rows.of(others, groups.in(group, rest)));
-            toStop.add(Rows.of(others, groups.in(group, held)));
-        }
-        Trees.Trained trees = Trees.train(Rows.joined(toLearn), Rows.joined(toStop), seed);
+        List<Parts> parts =
+                Parallel.onAllProcessors()
+                        .map(
+                                IntStream.range(0, GROUPS).boxed().toList(),
+                                group -> {
+                                    ItemKnowledge others =
+                                            ItemKnowledge.of(
+                                                    groups.notIn(group, learners),
+                                                    items,
+                                                    rounds,
+                                                    seed);
+                                    return new Parts(
+                                            Rows.of(others, groups.in(group, rest)),
+                                            Rows.of(others, groups.in(group, held)));
+                                },
+                                done -> {});
+        Trees.Trained trees =
+                Trees.train(
+                        Rows.joined(parts.stream().map(Parts::toLearn).toList()),
+                        Rows.joined(parts.stream().map(Parts::toStop).toList()),
+                        seed);
         return new AnswerModel(
                 items, ItemKnowledge.of(learners, items, rounds, seed), trees.onnx());
     }
+
+    /** The rows of one group: those to learn from, and those that tell when to stop. */
+    private record Parts(Rows toLearn, Rows toStop) {}
 }

@@ -11,7 +11,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class Trees {
     private static final int MOST = 600;
     private static final int PATIENCE = 30;
-    private static final int THREADS = 2;
+
+    /** One, so that the model is the same on any machine; waiting threads would cost more. */
+    private static final int THREADS = 1;
 
     private Trees() {}
 
