@@ -4,6 +4,7 @@ import dev.coderx.launch.analyze.AnalyzeCommand;
 import dev.coderx.launch.bench.BenchCommand;
 import dev.coderx.launch.concepts.ConceptsCommand;
 import dev.coderx.launch.eval.EvalCommand;
+import dev.coderx.launch.eval.TrainCommand;
 import dev.coderx.launch.imports.ImportCommand;
 import dev.coderx.launch.problems.ProblemsCommand;
 import io.quarkus.runtime.LaunchMode;
@@ -91,6 +92,7 @@ public final class Main {
                 BenchCommand.class,
                 DeadLettersCommand.class,
                 EvalCommand.class,
+                TrainCommand.class,
                 CommandLine.HelpCommand.class
             },
             mixinStandardHelpOptions = true)
