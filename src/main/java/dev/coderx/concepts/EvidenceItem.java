@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * What one submission says about one concept.
+ * What one submission, or one answer in a quiz, says about one concept.
  *
  * @param conceptId the concept
  * @param kind where it comes from
@@ -28,8 +28,8 @@ public record EvidenceItem(String conceptId, EvidenceKind kind, int points) {
         Objects.requireNonNull(conceptId, "conceptId");
         boolean signFits =
                 switch (kind) {
-                    case FINDING, NOT_SOLVED -> points < 0 && points >= -FULL;
-                    case SOLVED, PRACTISED -> points > 0 && points <= FULL;
+                    case FINDING, NOT_SOLVED, ANSWERED_WRONG -> points < 0 && points >= -FULL;
+                    case SOLVED, PRACTISED, ANSWERED_RIGHT -> points > 0 && points <= FULL;
                 };
         if (!signFits) {
             throw new IllegalArgumentException(
@@ -64,6 +64,12 @@ public record EvidenceItem(String conceptId, EvidenceKind kind, int points) {
                             .formatted(conceptTitle, strength);
             case PRACTISED ->
                     "You used “%s” and nothing stood out. %s as a success, because we do not know whether the whole program was correct."
+                            .formatted(conceptTitle, strength);
+            case ANSWERED_RIGHT ->
+                    "You answered a question about “%s” right. %s as a success."
+                            .formatted(conceptTitle, strength);
+            case ANSWERED_WRONG ->
+                    "You answered a question about “%s” another way than expected. %s towards practising it more."
                             .formatted(conceptTitle, strength);
         };
     }

@@ -9,5 +9,9 @@ public enum EvidenceKind {
     /** A program that uses the concept was not right yet: difficulty, shared among its concepts. */
     NOT_SOLVED,
     /** A program uses the concept without a finding on it, its outcome unknown: weak success. */
-    PRACTISED
+    PRACTISED,
+    /** A question of a quiz was answered right: success. */
+    ANSWERED_RIGHT,
+    /** A question of a quiz was not answered right: difficulty. */
+    ANSWERED_WRONG
 }

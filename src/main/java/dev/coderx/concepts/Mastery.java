@@ -1,96 +1,123 @@
 package dev.coderx.concepts;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What all evidence so far says about one student and one concept.
+ * All evidence so far on one student and one concept, as sums for each day of practice.
  *
- * <p>A Beta distribution over the chance that the student gets the concept right: the prior is
- * uniform, Beta(1, 1), and each full observation adds 1 to one of its two counts (Gelman et al.,
- * Bayesian Data Analysis, 3rd edition, sections 2.1 and 2.4). The counts are kept as whole
- * thousandths, so that adding is exact and replaying the same evidence in any order gives the same
- * state.
+ * <p>The sums are whole thousandths, so that adding is exact: the same evidence gives the same
+ * state, in whatever order it arrives. What is derived of it, the mean and its uncertainty, is a
+ * way of reading at one moment and is not kept.
  *
- * @param successPoints sum of the points of successes, thousandths, at least 0
- * @param difficultyPoints sum of the points of difficulties without their sign, thousandths, at
- *     least 0
+ * @param days one entry a day, oldest first
  */
-public record Mastery(long successPoints, long difficultyPoints) {
+public record Mastery(List<EvidenceDay> days) {
 
     /** Nothing known yet. */
-    public static final Mastery UNKNOWN = new Mastery(0, 0);
+    public static final Mastery UNKNOWN = new Mastery(List.of());
 
-    /** The prior's weight on each side, in full observations. */
-    private static final double PRIOR = 1.0;
-
-    /** After this long without practice, evidence counts half. Our own first choice, not fitted. */
+    /** After this long evidence counts half. Our own first choice, not fitted. */
     public static final Duration HALF_LIFE = Duration.ofDays(90);
 
     /**
-     * @throws IllegalArgumentException if a sum is negative
+     * @throws IllegalArgumentException if the days are not in order or one occurs twice
      */
     public Mastery {
-        if (successPoints < 0 || difficultyPoints < 0) {
-            throw new IllegalArgumentException(
-                    "points must not be negative: %d, %d"
-                            .formatted(successPoints, difficultyPoints));
+        days = List.copyOf(days);
+        for (int i = 1; i < days.size(); i++) {
+            if (!days.get(i - 1).day().isBefore(days.get(i).day())) {
+                throw new IllegalArgumentException(
+                        "%s does not come after %s"
+                                .formatted(days.get(i).day(), days.get(i - 1).day()));
+            }
         }
     }
 
-    /** This mastery with one more piece of evidence. */
-    public Mastery plus(EvidenceItem item) {
-        return item.points() > 0
-                ? new Mastery(Math.addExact(successPoints, item.points()), difficultyPoints)
-                : new Mastery(successPoints, Math.addExact(difficultyPoints, -item.points()));
+    /** Adds up evidence, in any order, several entries for a day or none. */
+    public static Mastery of(Collection<EvidenceDay> evidence) {
+        Map<LocalDate, EvidenceDay> byDay = new TreeMap<>();
+        evidence.forEach(day -> byDay.merge(day.day(), day, EvidenceDay::plus));
+        return new Mastery(List.copyOf(byDay.values()));
     }
 
-    /** The mean of the Beta distribution, α / (α + β): above 0, below 1; 0.5 without evidence. */
-    public double mean() {
-        return mean(1.0);
+    /** This mastery with one more piece of evidence, which may be older than what is there. */
+    public Mastery plus(EvidenceItem item, Instant at) {
+        EvidenceDay added = EvidenceDay.of(item, at);
+        List<EvidenceDay> longer = new ArrayList<>(days.size() + 1);
+        longer.addAll(days);
+        int place = days.size();
+        while (place > 0 && days.get(place - 1).day().isAfter(added.day())) {
+            place--;
+        }
+        if (place > 0 && days.get(place - 1).day().equals(added.day())) {
+            longer.set(place - 1, days.get(place - 1).plus(added));
+        } else {
+            longer.add(place, added);
+        }
+        return new Mastery(longer);
     }
 
     /**
-     * How unsure {@link #mean()} is: the widest standard deviation that a Beta distribution of this
-     * much evidence can have, √(¼ / (α + β + 1)).
+     * What the evidence counts at a moment.
      *
-     * <p>The variance of Beta(α, β) is m(1 − m) / (α + β + 1) with m the mean (Gelman et al.,
-     * appendix A). It can grow when evidence surprises, as m moves towards a half. With m(1 − m) at
-     * its largest, ¼, the measure depends on the amount of evidence only: more evidence never
-     * raises it, and it is never less than the true deviation. From 0.289 without evidence down
-     * towards 0.
+     * <p>Each day's evidence counts 2<sup>−t/h</sup>, with t its own age in days and h the
+     * half-life: the forgetting curve of half-life regression (Settles and Meeder, ACL 2016,
+     * equation 1), put on Beta counts as the forgetting factor of the beta reputation system
+     * (Jøsang and Ismail, Bled eCommerce 2002). Both counts of a day shrink alike, so that without
+     * practice the mean moves towards the prior's and never past it, and the uncertainty grows up
+     * to the prior's. Each piece has its own age, so practising again does not bring back what was
+     * forgotten of earlier difficulties: a success never lowers the mean.
+     *
+     * @param now evidence from after this moment counts in full
      */
-    public double uncertainty() {
-        return uncertainty(1.0);
+    public Observations at(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        double successes = 0;
+        double difficulties = 0;
+        for (EvidenceDay day : days) {
+            double kept = kept(day.day(), today) / EvidenceItem.FULL;
+            successes += day.successPoints() * kept;
+            difficulties += day.difficultyPoints() * kept;
+        }
+        return new Observations(successes, difficulties);
+    }
+
+    /** What one piece of evidence counts at a moment, in full observations. */
+    public static Observations at(EvidenceItem item, Instant itemAt, Instant now) {
+        return new Mastery(List.of(EvidenceDay.of(item, itemAt))).at(now);
+    }
+
+    /** The mastery as it was at the end of a day, of the evidence known now. */
+    public Mastery until(LocalDate last) {
+        return new Mastery(days.stream().filter(day -> !day.day().isAfter(last)).toList());
+    }
+
+    /** How many pieces of evidence it is made of. */
+    public int evidenceCount() {
+        return days.stream().mapToInt(EvidenceDay::evidenceCount).sum();
     }
 
     /**
-     * The picture after some time without practice.
+     * When the newest evidence was handed in.
      *
-     * <p>All evidence counts 2<sup>−t/h</sup> with half-life h, the forgetting curve of half-life
-     * regression (Settles and Meeder, ACL 2016, equation 1). Both sides shrink alike, so the mean
-     * moves towards the prior's but never past it, and the uncertainty grows up to the prior's. The
-     * stored sums stay as they are: forgetting is a way of reading, so a late event changes nothing
-     * but its own sum.
-     *
-     * @param sinceLastPractised a negative time, as from clocks that differ, counts as none
-     * @param evidenceCount how many pieces of evidence this mastery is made of
+     * @throws java.util.NoSuchElementException without evidence
      */
-    public MasteryView at(Duration sinceLastPractised, int evidenceCount) {
-        double halfLives = sinceLastPractised.toMillis() / (double) HALF_LIFE.toMillis();
-        double kept = Math.pow(2, -Math.max(0, halfLives));
-        return new MasteryView(mean(kept), uncertainty(kept), evidenceCount);
+    public Instant lastPractised() {
+        return days.getLast().lastPractised();
     }
 
-    private double mean(double kept) {
-        double successes = successPoints * kept / EvidenceItem.FULL;
-        double difficulties = difficultyPoints * kept / EvidenceItem.FULL;
-        return (PRIOR + successes) / (2 * PRIOR + successes + difficulties);
-    }
-
-    private double uncertainty(double kept) {
-        // Doubles before adding: two huge sums must not overflow.
-        double evidence =
-                ((double) successPoints + (double) difficultyPoints) * kept / EvidenceItem.FULL;
-        return Math.sqrt(0.25 / (2 * PRIOR + evidence + 1));
+    /** The share that evidence of a day still counts, above 0 and at most 1. */
+    private static double kept(LocalDate day, LocalDate today) {
+        double age = Math.max(0, ChronoUnit.DAYS.between(day, today));
+        return Math.pow(2, -age / HALF_LIFE.toDays());
     }
 }

@@ -5,14 +5,14 @@ package dev.coderx.concepts;
  *
  * @param mean the estimated chance of getting the concept right, 0 to 1
  * @param uncertainty the widest standard deviation this much evidence allows, above 0 and at most
- *     0.5; see {@link Mastery#uncertainty()}
+ *     0.5; see {@link Observations#uncertainty()}
  * @param evidenceCount how many pieces of evidence it rests on; 0 means nothing is known
  */
 public record MasteryView(double mean, double uncertainty, int evidenceCount) {
 
     /** What is assumed of a concept that was never seen in a student's work. */
     public static final MasteryView UNSEEN =
-            new MasteryView(Mastery.UNKNOWN.mean(), Mastery.UNKNOWN.uncertainty(), 0);
+            new MasteryView(Observations.EVEN, Observations.NONE.uncertainty(), 0);
 
     /**
      * @throws IllegalArgumentException if a value is outside its range

@@ -4,7 +4,6 @@ import dev.coderx.concepts.internal.store.ProficiencyStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ public class Proficiencies {
         Instant now = clock.instant();
         return store.of(studentId)
                 .map(rows ->
-                        rows.stream()
-                                .map(row -> proficiency(row, now))
+                        rows.entrySet().stream()
+                                .map(row -> proficiency(row.getKey(), row.getValue(), now))
                                 .sorted(
                                         java.util.Comparator.comparingDouble(
                                                         (Proficiency p) -> p.view().mean())
@@ -46,11 +45,12 @@ public class Proficiencies {
                                                 Proficiency::conceptId, Proficiency::view)));
     }
 
-    private static Proficiency proficiency(ProficiencyStore.Cell cell, Instant now) {
+    private static Proficiency proficiency(String conceptId, Mastery mastery, Instant now) {
+        Observations seen = mastery.at(now);
         return new Proficiency(
-                cell.conceptId(),
-                cell.mastery()
-                        .at(Duration.between(cell.lastPractised(), now), cell.evidenceCount()),
-                cell.lastPractised());
+                conceptId,
+                new MasteryView(
+                        seen.mean(Observations.EVEN), seen.uncertainty(), mastery.evidenceCount()),
+                mastery.lastPractised());
     }
 }

@@ -35,8 +35,10 @@ class MasteryTest {
         return Combinators.combine(kinds, Arbitraries.integers().between(1, 1000))
                 .as((kind, points) ->
                         switch (kind) {
-                            case FINDING, NOT_SOLVED -> new EvidenceItem("lists", kind, -points);
-                            case SOLVED, PRACTISED -> new EvidenceItem("lists", kind, points);
+                            case FINDING, NOT_SOLVED, ANSWERED_WRONG ->
+                                    new EvidenceItem("lists", kind, -points);
+                            case SOLVED, PRACTISED, ANSWERED_RIGHT ->
+                                    new EvidenceItem("lists", kind, points);
                         });
     }
 

@@ -1,5 +1,6 @@
 package dev.coderx.contract;
 
+import dev.coderx.concepts.EvidenceSource;
 import dev.coderx.concepts.events.ProficiencyUpdated;
 import dev.coderx.judging.JudgementSource;
 import dev.coderx.judging.NotJudged;
@@ -80,8 +81,9 @@ final class EventSamples {
                                     Language.TYPESCRIPT,
                                     List.of("closures", "functions"),
                                     "counter-maker",
-                                    Outcome.WRONG),
-                            Set.of("problemId", "outcome")),
+                                    Outcome.WRONG,
+                                    EvidenceSource.SUBMISSION),
+                            Set.of("problemId", "outcome", "source")),
                     new Sample<>(
                             RoadmapUpdated.TYPE,
                             new RoadmapUpdated(
@@ -90,12 +92,13 @@ final class EventSamples {
                                     7,
                                     List.of("loop-bounds", "indexing"),
                                     "line-of-steps",
-                                    Outcome.CORRECT),
-                            Set.of("problemId", "outcome")),
+                                    Outcome.CORRECT,
+                                    EvidenceSource.SUBMISSION),
+                            Set.of("problemId", "outcome", "source")),
                     new Sample<>(
                             RecommendationsRefreshed.TYPE,
-                            new RecommendationsRefreshed(SUBMISSION, STUDENT),
-                            Set.of()));
+                            new RecommendationsRefreshed(SUBMISSION, STUDENT, EvidenceSource.QUIZ),
+                            Set.of("source")));
 
     private EventSamples() {}
 

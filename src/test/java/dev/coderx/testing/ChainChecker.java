@@ -213,17 +213,20 @@ public final class ChainChecker {
         found.addAll(
                 postgres.texts(
                         """
-                        SELECT 'submission ' || submission_id || ' counts ' || count(*)
+                        SELECT 'submission ' || source_id || ' counts ' || count(*)
                             || ' times for ' || concept_id || ' (' || kind || ')'
-                        FROM proficiency_evidence WHERE %s
-                        GROUP BY submission_id, student_id, concept_id, kind HAVING count(*) > 1\
+                        FROM proficiency_evidence WHERE source = 'SUBMISSION' AND %s
+                        GROUP BY source_id, student_id, concept_id, kind HAVING count(*) > 1\
                         """));
         found.addAll(
                 postgres.texts(
                         """
                         SELECT 'the proficiency of ' || student_id || ' in ' || concept_id
                             || ' is not the sum of its evidence'
-                        FROM (SELECT * FROM proficiency WHERE %s) p FULL JOIN (
+                        FROM (SELECT student_id, concept_id, sum(success_points) AS success_points,
+                                sum(difficulty_points) AS difficulty_points,
+                                sum(evidence_count) AS evidence_count
+                            FROM proficiency WHERE %s GROUP BY student_id, concept_id) p FULL JOIN (
                             SELECT student_id, concept_id, count(*) AS n,
                                 sum(greatest(points, 0)) AS success,
                                 sum(greatest(-points, 0)) AS difficulty
@@ -292,9 +295,9 @@ public final class ChainChecker {
         try (Connection sql = connect()) {
             Postgres postgres = new Postgres(sql, names.keySet());
             postgres.rows(
-                    "SELECT student_id, concept_id || ' ' || success_points || ' '"
-                            + " || difficulty_points || ' ' || evidence_count FROM proficiency"
-                            + " WHERE %s",
+                    "SELECT student_id, concept_id || ' ' || sum(success_points) || ' '"
+                            + " || sum(difficulty_points) || ' ' || sum(evidence_count)"
+                            + " FROM proficiency WHERE %s GROUP BY student_id, concept_id",
                     (student, text) -> note(print, names, student, "proficiency", text));
             postgres.rows(
                     "SELECT student_id, pattern_id || ' ' || occurrences || ' ' || submissions"

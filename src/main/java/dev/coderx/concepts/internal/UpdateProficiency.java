@@ -3,8 +3,10 @@ package dev.coderx.concepts.internal;
 import dev.coderx.concepts.ConceptGraph;
 import dev.coderx.concepts.EvidenceItem;
 import dev.coderx.concepts.EvidenceRules;
+import dev.coderx.concepts.EvidenceSource;
 import dev.coderx.concepts.FindingSignal;
 import dev.coderx.concepts.events.ProficiencyUpdated;
+import dev.coderx.concepts.internal.store.EvidenceBatch;
 import dev.coderx.concepts.internal.store.ProficiencyStore;
 import dev.coderx.concepts.internal.store.SubmissionSignals;
 import dev.coderx.concepts.internal.store.SubmissionSignals.Both;
@@ -17,10 +19,12 @@ import dev.coderx.shared.progress.Progress;
 import dev.coderx.shared.progress.Stage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Moves a student's proficiency by what one submission says, once all it says is here. */
@@ -55,6 +59,41 @@ public class UpdateProficiency {
         return signals.add(transaction, judged).chain(both -> applyOnce(transaction, both));
     }
 
+    /**
+     * Takes in the answers to a quiz, each once: an answer is known by the quiz and its place in
+     * the list, so a longer list adds what is new, and the same list again nothing.
+     *
+     * @param language the language of the quiz
+     * @param evidence the answers in the order of the quiz
+     * @param at when the newest was given
+     */
+    public Uni<Void> answered(
+            Transaction transaction,
+            UUID studentId,
+            Language language,
+            UUID quizId,
+            List<EvidenceItem> evidence,
+            Instant at) {
+        return proficiency
+                .add(
+                        transaction,
+                        new EvidenceBatch(studentId, EvidenceSource.QUIZ, quizId, evidence, at))
+                .chain(moved ->
+                        moved.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : outbox.append(
+                                        transaction,
+                                        ProficiencyUpdated.TYPE,
+                                        new ProficiencyUpdated(
+                                                quizId,
+                                                studentId,
+                                                language,
+                                                moved,
+                                                null,
+                                                null,
+                                                EvidenceSource.QUIZ)));
+    }
+
     private Uni<Void> applyOnce(Transaction transaction, Optional<Both> both) {
         return both.map(halves -> apply(transaction, halves))
                 .orElseGet(() -> Uni.createFrom().voidItem());
@@ -80,14 +119,17 @@ public class UpdateProficiency {
                         detected.language(),
                         evidence.stream().map(EvidenceItem::conceptId).distinct().toList(),
                         detected.problemId(),
-                        both.outcome());
+                        both.outcome(),
+                        EvidenceSource.SUBMISSION);
         return proficiency
                 .add(
                         transaction,
-                        detected.studentId(),
-                        detected.submissionId(),
-                        evidence,
-                        detected.submittedAt())
+                        new EvidenceBatch(
+                                detected.studentId(),
+                                EvidenceSource.SUBMISSION,
+                                detected.submissionId(),
+                                evidence,
+                                detected.submittedAt()))
                 .chain(() -> signals.applied(transaction, detected.submissionId()))
                 .chain(() -> outbox.append(transaction, ProficiencyUpdated.TYPE, updated))
                 .chain(() ->

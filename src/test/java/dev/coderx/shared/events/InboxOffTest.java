@@ -61,8 +61,8 @@ class InboxOffTest {
         Postgres.run(
                 """
                 INSERT INTO proficiency_evidence
-                    (student_id, concept_id, submission_id, kind, points, at)
-                SELECT student_id, concept_id, submission_id, kind, points, at
+                    (student_id, concept_id, source_id, source, item, kind, points, at)
+                SELECT student_id, concept_id, source_id, source, item + 1000, kind, points, at
                 FROM proficiency_evidence WHERE student_id = ? LIMIT 1\
                 """,
                 load.students().keySet().iterator().next());

@@ -80,7 +80,7 @@ public class ProficiencyApi {
                 evidence.stream()
                         .map(kept ->
                                 new EvidenceView(
-                                        kept.submissionId(),
+                                        kept.sourceId(),
                                         kept.item().kind().name(),
                                         kept.item().weight(),
                                         kept.at(),

@@ -1,7 +1,9 @@
 package dev.coderx.concepts.internal.store;
 
+import dev.coderx.concepts.EvidenceDay;
 import dev.coderx.concepts.EvidenceItem;
 import dev.coderx.concepts.EvidenceKind;
+import dev.coderx.concepts.EvidenceSource;
 import dev.coderx.concepts.Mastery;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.persistence.UnitOfWork;
@@ -12,41 +14,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The tables {@code proficiency} and {@code proficiency_evidence}. */
 @ApplicationScoped
 public class ProficiencyStore {
-    private static final String ADD_EVIDENCE =
-            """
-            INSERT INTO proficiency_evidence (student_id, concept_id, submission_id, kind, points, at)
-            VALUES ($1, $2, $3, $4, $5, $6)\
-            """;
+    /**
+     * One statement: the days grow by what was really added, so evidence that is there already
+     * counts nothing. The days are locked in the order of their concepts.
+     */
     private static final String ADD =
             """
-            INSERT INTO proficiency AS p (student_id, concept_id, success_points,
+            WITH added AS (
+                INSERT INTO proficiency_evidence
+                    (source_id, item, source, student_id, concept_id, kind, points, at)
+                SELECT $1, item, $2, $3, concept_id, kind, points, $4
+                FROM unnest($5::int[], $6::text[], $7::text[], $8::int[])
+                    AS new (item, concept_id, kind, points)
+                ON CONFLICT (source_id, item) DO NOTHING
+                RETURNING concept_id, points)
+            INSERT INTO proficiency AS p (student_id, concept_id, day, success_points,
                 difficulty_points, evidence_count, last_practised)
-            VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (student_id, concept_id) DO UPDATE SET
+            SELECT $3, concept_id, ($4::timestamptz AT TIME ZONE 'UTC')::date,
+                sum(greatest(points, 0)), sum(greatest(-points, 0)), count(*), $4
+            FROM added GROUP BY concept_id ORDER BY concept_id
+            ON CONFLICT (student_id, concept_id, day) DO UPDATE SET
                 success_points = p.success_points + EXCLUDED.success_points,
                 difficulty_points = p.difficulty_points + EXCLUDED.difficulty_points,
                 evidence_count = p.evidence_count + EXCLUDED.evidence_count,
-                last_practised = GREATEST(p.last_practised, EXCLUDED.last_practised)\
+                last_practised = GREATEST(p.last_practised, EXCLUDED.last_practised)
+            RETURNING concept_id\
             """;
+
     private static final String READ =
             """
-            SELECT concept_id, success_points, difficulty_points, evidence_count, last_practised
-            FROM proficiency WHERE student_id = $1\
+            SELECT concept_id, array_agg(success_points ORDER BY day) AS successes,
+                array_agg(difficulty_points ORDER BY day) AS difficulties,
+                array_agg(evidence_count ORDER BY day) AS counts,
+                array_agg(last_practised ORDER BY day) AS last
+            FROM proficiency WHERE student_id = $1 GROUP BY concept_id\
             """;
     private static final String READ_EVIDENCE =
             """
-            SELECT concept_id, submission_id, kind, points, at FROM (
-                SELECT *, row_number() OVER (PARTITION BY concept_id ORDER BY at DESC, id DESC) AS n
+            SELECT concept_id, source, source_id, kind, points, at FROM (
+                SELECT *, row_number() OVER (PARTITION BY concept_id
+                    ORDER BY at DESC, source_id DESC, item DESC) AS n
                 FROM proficiency_evidence WHERE student_id = $1 AND concept_id = ANY($2)) newest
             WHERE n <= $3 ORDER BY concept_id, n\
             """;
@@ -58,60 +77,43 @@ public class ProficiencyStore {
     }
 
     /**
-     * Adds a submission's evidence, given in {@link EvidenceItem#ORDER}, to the student's cells.
+     * Adds evidence to the student's cells, each piece once.
+     *
+     * @return the ids of the concepts that moved, sorted; none where all of it was there already
      */
-    public Uni<Void> add(
-            Transaction transaction,
-            UUID studentId,
-            UUID submissionId,
-            List<EvidenceItem> evidence,
-            Instant at) {
-        OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
-        List<Tuple> items =
-                evidence.stream()
-                        .map(item ->
-                                Tuple.of(
-                                        studentId,
-                                        item.conceptId(),
-                                        submissionId,
-                                        item.kind().name(),
-                                        item.points(),
-                                        when))
-                        .toList();
-        Map<String, List<EvidenceItem>> byConcept =
-                evidence.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        EvidenceItem::conceptId,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        List<Tuple> cells =
-                byConcept.entrySet().stream()
-                        .map(cell -> {
-                            Mastery sum = Mastery.UNKNOWN;
-                            for (EvidenceItem item : cell.getValue()) {
-                                sum = sum.plus(item);
-                            }
-                            return Tuple.of(
-                                    studentId,
-                                    cell.getKey(),
-                                    sum.successPoints(),
-                                    sum.difficultyPoints(),
-                                    cell.getValue().size(),
-                                    when);
-                        })
-                        .toList();
-        return transaction.batch(ADD_EVIDENCE, items).chain(() -> transaction.batch(ADD, cells));
-    }
-
-    /** Returns a student's cells. */
-    public Uni<List<Cell>> of(UUID studentId) {
-        return unitOfWork
-                .read(READ, Tuple.of(studentId))
+    public Uni<List<String>> add(Transaction transaction, EvidenceBatch batch) {
+        List<EvidenceItem> items = batch.items();
+        Tuple parameters =
+                Tuple.tuple(
+                        List.of(
+                                batch.sourceId(),
+                                batch.source().name(),
+                                batch.studentId(),
+                                batch.at().atOffset(ZoneOffset.UTC),
+                                IntStream.range(0, items.size()).boxed().toArray(Integer[]::new),
+                                items.stream().map(EvidenceItem::conceptId).toArray(String[]::new),
+                                items.stream()
+                                        .map(item -> item.kind().name())
+                                        .toArray(String[]::new),
+                                items.stream().map(EvidenceItem::points).toArray(Integer[]::new)));
+        return transaction
+                .query(ADD, parameters)
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
-                                .map(ProficiencyStore::cell)
+                                .map(row -> row.getString(0))
+                                .sorted()
                                 .toList());
+    }
+
+    /** Returns what is known of a student, by concept id. */
+    public Uni<Map<String, Mastery>> of(UUID studentId) {
+        return unitOfWork
+                .read(READ, Tuple.of(studentId))
+                .map(rows -> {
+                    Map<String, Mastery> cells = new TreeMap<>();
+                    rows.forEach(row -> cells.put(row.getString(0), mastery(row)));
+                    return cells;
+                });
     }
 
     /** Returns the newest evidence on each of some concepts, newest first. */
@@ -127,12 +129,22 @@ public class ProficiencyStore {
                                 .collect(Collectors.groupingBy(kept -> kept.item().conceptId())));
     }
 
-    private static Cell cell(Row row) {
-        return new Cell(
-                row.getString(0),
-                new Mastery(row.getLong(1), row.getLong(2)),
-                row.getInteger(3),
-                row.getOffsetDateTime(4).toInstant());
+    private static Mastery mastery(Row row) {
+        Long[] successes = row.getArrayOfLongs("successes");
+        Long[] difficulties = row.getArrayOfLongs("difficulties");
+        Integer[] counts = row.getArrayOfIntegers("counts");
+        OffsetDateTime[] last = row.getArrayOfOffsetDateTimes("last");
+        List<EvidenceDay> days = new ArrayList<>(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            days.add(
+                    new EvidenceDay(
+                            last[i].atZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
+                            successes[i],
+                            difficulties[i],
+                            counts[i],
+                            last[i].toInstant()));
+        }
+        return new Mastery(days);
     }
 
     private static KeptEvidence kept(Row row) {
@@ -141,14 +153,12 @@ public class ProficiencyStore {
                         row.getString("concept_id"),
                         EvidenceKind.valueOf(row.getString("kind")),
                         row.getInteger("points")),
-                row.getUUID("submission_id"),
+                EvidenceSource.valueOf(row.getString("source")),
+                row.getUUID("source_id"),
                 row.getOffsetDateTime("at").toInstant());
     }
 
-    /** A stored cell of the matrix, before forgetting. */
-    public record Cell(
-            String conceptId, Mastery mastery, int evidenceCount, Instant lastPractised) {}
-
     /** A stored piece of evidence. */
-    public record KeptEvidence(EvidenceItem item, UUID submissionId, Instant at) {}
+    public record KeptEvidence(
+            EvidenceItem item, EvidenceSource source, UUID sourceId, Instant at) {}
 }

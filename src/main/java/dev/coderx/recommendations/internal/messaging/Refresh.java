@@ -64,24 +64,27 @@ class Refresh implements EventHandler<RoadmapUpdated> {
     private Uni<Void> keep(Transaction transaction, RoadmapUpdated updated) {
         // Before the announcement: whoever hears of it may ask for the ranking at once.
         transaction.afterCommit(() -> cache.invalidate(updated.studentId()));
-        return interactions
-                .add(
+        Uni<Void> announced =
+                outbox.append(
                         transaction,
-                        updated.studentId(),
-                        updated.submissionId(),
-                        updated.problemId(),
-                        updated.outcome())
-                .chain(() ->
-                        outbox.append(
-                                transaction,
-                                RecommendationsRefreshed.TYPE,
-                                new RecommendationsRefreshed(
-                                        updated.submissionId(), updated.studentId())))
-                .chain(() ->
-                        progress.reached(
+                        RecommendationsRefreshed.TYPE,
+                        new RecommendationsRefreshed(
+                                updated.submissionId(), updated.studentId(), updated.source()));
+        return updated.bySubmission()
+                ? interactions
+                        .add(
                                 transaction,
                                 updated.studentId(),
                                 updated.submissionId(),
-                                Stage.RECOMMENDATIONS_REFRESHED));
+                                updated.problemId(),
+                                updated.outcome())
+                        .chain(() -> announced)
+                        .chain(() ->
+                                progress.reached(
+                                        transaction,
+                                        updated.studentId(),
+                                        updated.submissionId(),
+                                        Stage.RECOMMENDATIONS_REFRESHED))
+                : announced;
     }
 }

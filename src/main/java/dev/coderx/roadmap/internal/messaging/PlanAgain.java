@@ -89,12 +89,15 @@ class PlanAgain implements EventHandler<ProficiencyUpdated> {
                                         version,
                                         steps.stream().map(RoadmapStep::conceptId).toList(),
                                         updated.problemId(),
-                                        updated.outcome())))
+                                        updated.outcome(),
+                                        updated.source())))
                 .chain(() ->
-                        progress.reached(
-                                transaction,
-                                updated.studentId(),
-                                updated.submissionId(),
-                                Stage.ROADMAP_UPDATED));
+                        updated.bySubmission()
+                                ? progress.reached(
+                                        transaction,
+                                        updated.studentId(),
+                                        updated.submissionId(),
+                                        Stage.ROADMAP_UPDATED)
+                                : Uni.createFrom().voidItem());
     }
 }
