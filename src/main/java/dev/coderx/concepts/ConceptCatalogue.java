@@ -50,12 +50,14 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
      */
     public static ConceptCatalogue read(String source, InputStream in) throws IOException {
         FileForm form = ConceptForms.form(source, in);
-        return checked(source, () -> {
-            if (form.version() == null || form.concepts() == null) {
-                throw new IllegalArgumentException("it must have 'version' and 'concepts'");
-            }
-            return of(form.version(), form.read());
-        });
+        return checked(
+                source,
+                () -> {
+                    if (form.version() == null || form.concepts() == null) {
+                        throw new IllegalArgumentException("it must have 'version' and 'concepts'");
+                    }
+                    return of(form.version(), form.read());
+                });
     }
 
     private static ConceptCatalogue of(String version, List<Concept> concepts) {
@@ -67,7 +69,8 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
     private static FileForm packagedForm(String file) {
         try (InputStream in = ConceptCatalogue.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("a file of the concept catalogue is missing: " + file);
+                throw new IllegalStateException(
+                        "a file of the concept catalogue is missing: " + file);
             }
             return ConceptForms.form("concepts/" + file, in);
         } catch (IOException e) {

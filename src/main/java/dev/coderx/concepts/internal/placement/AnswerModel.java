@@ -13,13 +13,13 @@ package dev.coderx.concepts.internal.placement;
  */
 record AnswerModel(double guessing, double difficulty) {
     /** How often somebody who knows is wrong all the same. */
-    static double SLIP = Double.parseDouble(System.getProperty("SLIP", "0.06"));
+    static final double SLIP = 0.1;
 
     /** How sharply an item tells apart, a. */
-    static double DISCRIMINATION = Double.parseDouble(System.getProperty("DISCRIMINATION", "1.6"));
+    private static final double DISCRIMINATION = 2.5;
 
     /** From the easiest to the hardest item, on the scale of θ. */
-    static double RANGE = Double.parseDouble(System.getProperty("RANGE", "1.6"));
+    private static final double RANGE = 0.8;
 
     static AnswerModel of(QuizItem item) {
         return new AnswerModel(item.guessing(), (item.difficulty() - 0.5) * RANGE);

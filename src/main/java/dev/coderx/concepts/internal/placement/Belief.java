@@ -42,6 +42,11 @@ final class Belief {
         return covariance[concept][concept];
     }
 
+    /** How closely two abilities move together: their covariance. */
+    double together(int concept, int other) {
+        return covariance[concept][other];
+    }
+
     /** The chance that the student knows a concept: that the ability is above 0. */
     double knows(int concept) {
         return chance(mean[concept], covariance[concept][concept]);
@@ -152,8 +157,14 @@ final class Belief {
         double shift = first / total;
         double kept = second / total - shift * shift;
         // A surprise can widen the exact distribution; an answer never makes us less sure here.
-        double loss = Math.max(0, 1 - kept);
-        return new Change(shift * deviation, loss * covariance[concept][concept]);
+        double variance = covariance[concept][concept];
+        double loss = Math.max(0, 1 - kept) * variance;
+        double gain = shift * deviation;
+        double before = chance(mean[concept], variance);
+        double after = chance(mean[concept] + gain, variance - loss);
+        // Far from the border less variance alone could move the chance against the answer.
+        boolean against = right ? after < before : after > before;
+        return new Change(gain, against ? 0 : loss);
     }
 
     private static double chance(double mean, double variance) {

@@ -25,8 +25,7 @@ final class ItemChooser {
      */
     Optional<Chosen> next(Belief belief, Collection<QuizItem> left) {
         Chosen best = null;
-        for (QuizItem item :
-                left.stream().sorted(Comparator.comparing(QuizItem::id)).toList()) {
+        for (QuizItem item : left.stream().sorted(Comparator.comparing(QuizItem::id)).toList()) {
             int concept = prior.indexOf(item.conceptId()).orElse(-1);
             if (concept >= 0) {
                 double promise = belief.promise(concept, AnswerModel.of(item));

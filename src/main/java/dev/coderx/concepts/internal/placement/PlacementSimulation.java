@@ -34,7 +34,8 @@ final class PlacementSimulation {
     record Placed(double accuracy, double correlation, int items) {}
 
     /** The same student placed in several ways. */
-    record Compared(Placed before, Placed adaptive, Placed plain12, Placed plain40, Placed ordered) {}
+    record Compared(
+            Placed before, Placed adaptive, Placed plain12, Placed plain40, Placed ordered) {}
 
     /** Places students of one seed. */
     List<Compared> run(int students, long seed) {
@@ -89,10 +90,7 @@ final class PlacementSimulation {
     }
 
     private Belief answered(
-            Belief belief,
-            QuizItem item,
-            SimulatedStudent student,
-            Map<String, Double> surprises) {
+            Belief belief, QuizItem item, SimulatedStudent student, Map<String, Double> surprises) {
         return belief.after(
                 prior.indexOf(item.conceptId()).orElseThrow(),
                 AnswerModel.of(item),

@@ -24,16 +24,7 @@ record QuizItemForm(JsonNode form) {
     private static final String PRINTS = "What does this print?";
     private static final String BOTH_SCRIPTS = "script";
     private static final Set<String> FIELDS =
-            Set.of(
-                    "id",
-                    "concept",
-                    "difficulty",
-                    "ask",
-                    "prints",
-                    "code",
-                    "right",
-                    "wrong",
-                    "why");
+            Set.of("id", "concept", "difficulty", "ask", "prints", "code", "right", "wrong", "why");
 
     String id() {
         return form.path("id").asText("(without id)");
@@ -46,18 +37,16 @@ record QuizItemForm(JsonNode form) {
      */
     List<QuizItem> read(ConceptGraph graph) {
         form.fieldNames()
-                .forEachRemaining(
-                        field -> {
-                            if (!FIELDS.contains(field)) {
-                                throw QuizItem.wrong(id(), "unknown field '%s'".formatted(field));
-                            }
-                        });
+                .forEachRemaining(field -> {
+                    if (!FIELDS.contains(field)) {
+                        throw QuizItem.wrong(id(), "unknown field '%s'".formatted(field));
+                    }
+                });
         String conceptId = text("concept");
         Concept concept =
                 graph.find(conceptId)
                         .orElseThrow(() ->
-                                QuizItem.wrong(
-                                        id(), "unknown concept '%s'".formatted(conceptId)));
+                                QuizItem.wrong(id(), "unknown concept '%s'".formatted(conceptId)));
         requireKnownLanguages(concept);
         List<QuizItem> items = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -135,20 +124,16 @@ record QuizItemForm(JsonNode form) {
                 .forEach(language -> known.add(language.name().toLowerCase(Locale.ROOT)));
         form.path("code")
                 .fieldNames()
-                .forEachRemaining(
-                        key -> {
-                            if (!known.contains(key)) {
-                                throw QuizItem.wrong(id(), "unknown language '%s'".formatted(key));
-                            }
-                            boolean one = !key.equals(BOTH_SCRIPTS);
-                            if (one
-                                    && !concept.existsIn(
-                                            Set.of(
-                                                    Language.valueOf(
-                                                            key.toUpperCase(Locale.ROOT))))) {
-                                throw QuizItem.wrong(
-                                        id(), "its concept does not exist in " + key);
-                            }
-                        });
+                .forEachRemaining(key -> {
+                    if (!known.contains(key)) {
+                        throw QuizItem.wrong(id(), "unknown language '%s'".formatted(key));
+                    }
+                    boolean one = !key.equals(BOTH_SCRIPTS);
+                    if (one
+                            && !concept.existsIn(
+                                    Set.of(Language.valueOf(key.toUpperCase(Locale.ROOT))))) {
+                        throw QuizItem.wrong(id(), "its concept does not exist in " + key);
+                    }
+                });
     }
 }

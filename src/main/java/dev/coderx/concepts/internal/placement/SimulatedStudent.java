@@ -16,12 +16,12 @@ import java.util.Set;
  *
  * <p>On purpose not the engine's model. There, abilities are degrees and normally distributed; here
  * a student has learned concepts one by one until some point, as in knowledge space theory (Doignon
- * and Falmagne, Knowledge Spaces, 1999): what comes next is drawn among the concepts, likelier where
- * the usual order of teaching has it next and the less is missing before it, by the strength of what
- * is missing. How closely the usual order is followed differs from student to student. Then some of
- * it is forgotten and some other things were picked up. Answers are right by each student's own
- * slips and luck, and items are easier or harder than their editor thought; the engine knows none of
- * these numbers.
+ * and Falmagne, Knowledge Spaces, 1999): what comes next is drawn among the concepts, likelier
+ * where the usual order of teaching has it next and the less is missing before it, by the strength
+ * of what is missing. How closely the usual order is followed differs from student to student. Then
+ * some of it is forgotten and some other things were picked up. Answers are right by each student's
+ * own slips and luck, and items are easier or harder than their editor thought; the engine knows
+ * none of these numbers.
  */
 final class SimulatedStudent {
     private static final double FORGOTTEN = 0.04;
@@ -92,8 +92,7 @@ final class SimulatedStudent {
         return surprises;
     }
 
-    private static int pick(
-            List<Concept> open, Set<String> known, double strays, Random random) {
+    private static int pick(List<Concept> open, Set<String> known, double strays, Random random) {
         double[] weights = new double[open.size()];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
