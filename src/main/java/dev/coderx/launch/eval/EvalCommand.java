@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
             ConceptsCommand.class,
             JudgingCommand.class,
             PatternsCommand.class,
+            PlacementCommand.class,
             ProficiencyCommand.class,
             HelpCommand.class
         },
