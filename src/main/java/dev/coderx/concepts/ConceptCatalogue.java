@@ -73,7 +73,6 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
                     if (form.version() == null || form.concepts() == null) {
                         throw new IllegalArgumentException("it must have 'version' and 'concepts'");
                     }
-<<<<<<< HEAD
                     return new ConceptCatalogue(form.version(), form.read());
                 });
     }
@@ -92,10 +91,6 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-=======
-                    return of(form.version(), form.read());
-                });
->>>>>>> placement
     }
 
     private static ConceptCatalogue of(String version, List<Concept> concepts) {
