@@ -29,7 +29,8 @@ public record Mastery(List<EvidenceDay> days) {
     public static final Duration HALF_LIFE = Duration.ofDays(90);
 
     /** The shares of the first years by age in days: reading a cell takes one for each day. */
-    private static final double[] KEPT = IntStream.range(0, 1500).mapToDouble(Mastery::kept).toArray();
+    private static final double[] KEPT =
+            IntStream.range(0, 1500).mapToDouble(Mastery::kept).toArray();
 
     /**
      * @throws IllegalArgumentException if the days are not in order or one occurs twice
@@ -120,7 +121,7 @@ public record Mastery(List<EvidenceDay> days) {
 
     /** The share that evidence of a day still counts, above 0 and at most 1. */
     private static double kept(LocalDate day, long today) {
-        int age = (int) Math.clamp(today - day.toEpochDay(), 0, Integer.MAX_VALUE);
+        int age = Math.clamp(today - day.toEpochDay(), 0, Integer.MAX_VALUE);
         return age < KEPT.length ? KEPT[age] : kept(age);
     }
 
