@@ -30,12 +30,7 @@ record Rows(float[] features, float[] labels) {
                 boolean correct = learner.correct()[at];
                 if (!learner.copies()[at]) {
                     FeatureRow.fill(
-                            knowledge,
-                            state,
-                            problem,
-                            skill,
-                            rows.features,
-                            row * Feature.COUNT);
+                            knowledge, state, problem, skill, rows.features, row * Feature.COUNT);
                     rows.labels[row++] = correct ? 1 : 0;
                 }
                 knowledge.see(state, problem, skill, correct, learner.copies()[at]);

@@ -29,8 +29,7 @@ class QualityTest {
     void hasTheMeanNegativeLogLikelihood() {
         Figure figure = figure(new float[] {0.8f, 0.25f}, true, false);
 
-        assertThat(figure.logLoss())
-                .isEqualTo(-(Math.log(0.8) + Math.log(0.75)) / 2, within(1e-6));
+        assertThat(figure.logLoss()).isEqualTo(-(Math.log(0.8) + Math.log(0.75)) / 2, within(1e-6));
     }
 
     @Test
