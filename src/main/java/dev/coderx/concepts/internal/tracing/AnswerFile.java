@@ -142,7 +142,7 @@ final class AnswerFile {
         return learners;
     }
 
-    private static boolean hasCopies(TreeMap<Integer, Row> rows) {
+    private static boolean hasCopies(Map<Integer, Row> rows) {
         Row before = null;
         for (Row row : rows.values()) {
             if (row.flag && before != null && before.skill != row.skill) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param features those of one answer after those of another
  * @param labels 1 for a right answer, 0 for a wrong one
  */
+@SuppressWarnings("ArrayRecordComponent") // nothing compares them
 record Rows(float[] features, float[] labels) {
     int count() {
         return labels.length;

@@ -37,7 +37,7 @@ class QualityTest {
         float[] chances = new float[20];
         boolean[] correct = new boolean[20];
         for (int at = 0; at < 20; at++) {
-            chances[at] = 0.05f * (at / 2);
+            chances[at] = 0.05f * Math.floorDiv(at, 2);
             correct[at] = at % 2 == 0;
         }
         double expected = 0;
