@@ -37,8 +37,7 @@ public record AnswerModelFigures(
             List<AttemptFigures> byAttempt) {
         /** Keeps the order of the baselines. */
         public SetFigures {
-            baselines =
-                    Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
+            baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
             byAttempt = List.copyOf(byAttempt);
         }
     }

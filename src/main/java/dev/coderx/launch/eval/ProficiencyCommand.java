@@ -110,11 +110,11 @@ final class ProficiencyCommand implements Callable<Integer> {
         say("");
         say(
                 "leak test: %s; the later answers of %d students shuffled and turned round, %d of %d"
-                        .formatted(
-                                leakTest.passed() ? "passed" : "FAILED",
-                                leakTest.students(),
-                                leakTest.moved(),
-                                leakTest.predictions())
+                                .formatted(
+                                        leakTest.passed() ? "passed" : "FAILED",
+                                        leakTest.students(),
+                                        leakTest.moved(),
+                                        leakTest.predictions())
                         + " predictions moved");
     }
 
@@ -131,7 +131,8 @@ final class ProficiencyCommand implements Callable<Integer> {
             }
             new ProficiencyTable(this::say).print(measured.get());
             ProficiencyTable.write(measured.get(), node);
-            for (AttemptFigures one : measured.get().sets().values().iterator().next().byAttempt()) {
+            for (AttemptFigures one :
+                    measured.get().sets().values().iterator().next().byAttempt()) {
                 boolean beats = one.model().logLoss() < one.itemMean().logLoss();
                 say(
                         String.format(

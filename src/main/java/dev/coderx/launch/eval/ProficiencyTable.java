@@ -23,8 +23,9 @@ final class ProficiencyTable {
 
     private void print(String name, SetFigures set) {
         out.accept("");
-        out.accept("%-24s %7s %7s %8s %9s %7s".formatted(
-                name, "rows", "AUC", "log loss", "accuracy", "ECE"));
+        out.accept(
+                "%-24s %7s %7s %8s %9s %7s"
+                        .formatted(name, "rows", "AUC", "log loss", "accuracy", "ECE"));
         set.baselines().forEach((baseline, figure) -> line(baseline, figure));
         line("trained model", set.model());
         line("  95 % by student, from", set.lower());
@@ -49,22 +50,24 @@ final class ProficiencyTable {
 
     /** Writes the data sets into an object. */
     static void write(AnswerModelFigures figures, ObjectNode sets) {
-        figures.sets().forEach((name, set) -> {
-            ObjectNode node = sets.putObject(name).put("rows", set.model().rows());
-            put(node, set.model());
-            ObjectNode baselines = node.putObject("baselines");
-            set.baselines().forEach((baseline, one) -> put(baselines.putObject(baseline), one));
-            ObjectNode attempts = node.putObject("byAttempt");
-            for (AttemptFigures one : set.byAttempt()) {
-                ObjectNode attempt =
-                        attempts.putObject(one.attempts()).put("rows", one.model().rows());
-                put(attempt, one.model());
-                put(attempt.putObject("itemMean"), one.itemMean());
-            }
-            ObjectNode interval = node.putObject("interval");
-            put(interval.putObject("lower"), set.lower());
-            put(interval.putObject("upper"), set.upper());
-        });
+        figures.sets()
+                .forEach((name, set) -> {
+                    ObjectNode node = sets.putObject(name).put("rows", set.model().rows());
+                    put(node, set.model());
+                    ObjectNode baselines = node.putObject("baselines");
+                    set.baselines()
+                            .forEach((baseline, one) -> put(baselines.putObject(baseline), one));
+                    ObjectNode attempts = node.putObject("byAttempt");
+                    for (AttemptFigures one : set.byAttempt()) {
+                        ObjectNode attempt =
+                                attempts.putObject(one.attempts()).put("rows", one.model().rows());
+                        put(attempt, one.model());
+                        put(attempt.putObject("itemMean"), one.itemMean());
+                    }
+                    ObjectNode interval = node.putObject("interval");
+                    put(interval.putObject("lower"), set.lower());
+                    put(interval.putObject("upper"), set.upper());
+                });
     }
 
     private static void put(ObjectNode node, Figure figure) {

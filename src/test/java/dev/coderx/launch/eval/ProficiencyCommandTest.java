@@ -103,8 +103,10 @@ class ProficiencyCommandTest {
             for (int order = 1; order <= 30; order++) {
                 boolean right = random.nextDouble() < 0.1 + 0.8 * ability;
                 int problem = random.nextInt(15);
-                csv.append("u%d-%d,%d,p%d,s%d,%d\n".formatted(
-                        seed, student, order, problem, problem % 2, right ? 1 : 0));
+                csv.append(
+                        "u%d-%d,%d,p%d,s%d,%d\n"
+                                .formatted(
+                                        seed, student, order, problem, problem % 2, right ? 1 : 0));
             }
         }
         return csv.toString();

@@ -81,15 +81,20 @@ final class AnswerFile {
             throw new MeasuringException(
                     "%s, line 1: the columns must be %s and at most %s besides, and are %s"
                             .formatted(
-                                    file, String.join(",", COLUMNS), FLAG, line == null ? "none" : line));
+                                    file,
+                                    String.join(",", COLUMNS),
+                                    FLAG,
+                                    line == null ? "none" : line));
         }
     }
 
     private void row(String line, int number) {
         String[] cells = line.split(",", -1);
         if (cells.length != COLUMNS.size() + (flagged ? 1 : 0)) {
-            throw wrong(number, "%d columns are expected, not %d"
-                    .formatted(COLUMNS.size() + (flagged ? 1 : 0), cells.length));
+            throw wrong(
+                    number,
+                    "%d columns are expected, not %d"
+                            .formatted(COLUMNS.size() + (flagged ? 1 : 0), cells.length));
         }
         if (cells[0].isEmpty() || cells[3].isEmpty()) {
             throw wrong(number, "the student and the skill must not be empty");
@@ -132,11 +137,12 @@ final class AnswerFile {
     private List<Learner> learners() {
         boolean copies = students.values().stream().anyMatch(AnswerFile::hasCopies);
         List<Learner> learners = new ArrayList<>();
-        students.forEach((id, rows) -> learners.add(learner(id, List.copyOf(rows.values()), copies)));
+        students.forEach(
+                (id, rows) -> learners.add(learner(id, List.copyOf(rows.values()), copies)));
         return learners;
     }
 
-    private static boolean hasCopies(TreeMap<Integer, Row> rows) {
+    private static boolean hasCopies(Map<Integer, Row> rows) {
         Row before = null;
         for (Row row : rows.values()) {
             if (row.flag && before != null && before.skill != row.skill) {
@@ -150,8 +156,7 @@ final class AnswerFile {
     private static Learner learner(String id, List<Row> rows, boolean copies) {
         int size = rows.size();
         Learner learner =
-                new Learner(
-                        id, new int[size], new int[size], new boolean[size], new boolean[size]);
+                new Learner(id, new int[size], new int[size], new boolean[size], new boolean[size]);
         for (int at = 0; at < size; at++) {
             Row row = rows.get(at);
             learner.problems()[at] = row.problem;

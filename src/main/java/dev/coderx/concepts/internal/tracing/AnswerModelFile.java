@@ -47,8 +47,7 @@ final class AnswerModelFile {
     static AnswerModel load(Path file) {
         try (DataInputStream in =
                 new DataInputStream(
-                        new BufferedInputStream(
-                                new GZIPInputStream(Files.newInputStream(file))))) {
+                        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))))) {
             if (!in.readUTF().equals(MARK)) {
                 throw new MeasuringException(
                         "%s is no model of this version; train it anew".formatted(file));

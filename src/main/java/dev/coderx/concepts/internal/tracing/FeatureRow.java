@@ -128,6 +128,7 @@ final class FeatureRow {
         put(RASCH_NOW_TRACE, now + trace);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the columns are in the order of the features
     private void put(Feature feature, double value) {
         row[from + feature.ordinal()] = (float) value;
     }

@@ -33,8 +33,7 @@ final class ItemShares {
         for (Learner learner : learners) {
             for (int at = 0; at < learner.size(); at++) {
                 if (!learner.copies()[at]) {
-                    shares.add(
-                            learner.problems()[at], learner.skills()[at], learner.correct()[at]);
+                    shares.add(learner.problems()[at], learner.skills()[at], learner.correct()[at]);
                 }
             }
         }
@@ -60,7 +59,8 @@ final class ItemShares {
     double ofSkill(int skill) {
         double prior = share();
         return skill < skillCount.length
-                ? (skillRight[skill] + PRIOR_OF_SKILL * prior) / (skillCount[skill] + PRIOR_OF_SKILL)
+                ? (skillRight[skill] + PRIOR_OF_SKILL * prior)
+                        / (skillCount[skill] + PRIOR_OF_SKILL)
                 : prior;
     }
 
@@ -70,8 +70,7 @@ final class ItemShares {
         int answers = problemCount(problem);
         return answers == 0
                 ? prior
-                : (problemRight[problem] + PRIOR_OF_PROBLEM * prior)
-                        / (answers + PRIOR_OF_PROBLEM);
+                : (problemRight[problem] + PRIOR_OF_PROBLEM * prior) / (answers + PRIOR_OF_PROBLEM);
     }
 
     int problemCount(int problem) {

@@ -49,7 +49,10 @@ final class LeakSearch {
         int size = learner.size();
         Learner changed =
                 new Learner(
-                        learner.id(), new int[size], new int[size], new boolean[size],
+                        learner.id(),
+                        new int[size],
+                        new int[size],
+                        new boolean[size],
                         new boolean[size]);
         for (int at = 0; at < size; at++) {
             int old = order.get(at);

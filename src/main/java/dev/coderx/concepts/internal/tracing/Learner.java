@@ -9,6 +9,7 @@ package dev.coderx.concepts.internal.tracing;
  * @param correct which answers were right
  * @param copies which rows repeat the answer of the row before under another skill
  */
+@SuppressWarnings("ArrayRecordComponent") // nothing compares them
 record Learner(String id, int[] problems, int[] skills, boolean[] correct, boolean[] copies) {
     int size() {
         return skills.length;

@@ -64,8 +64,7 @@ final class LearnerState {
         double expected = Logit.chance(ability.mean() + ease);
         double residual = (correct ? 1 : 0) - expected;
         double expectedNow = Logit.chance(abilityNow.mean() + memory.abilityNow.mean() + ease);
-        memory.ability.see(
-                Logit.chance(ability.mean() + memory.ability.mean() + ease), correct);
+        memory.ability.see(Logit.chance(ability.mean() + memory.ability.mean() + ease), correct);
         memory.abilityNow.see(expectedNow, correct);
         memory.residuals.see(residual);
         memory.see(correct, answers + (copy ? 0 : 1));

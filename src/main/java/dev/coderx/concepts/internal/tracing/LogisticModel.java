@@ -8,8 +8,8 @@ import java.util.Random;
  *
  * <p>A weight for each problem and skill, and for what the student did so far: the logit of the
  * smoothed share of right answers, and the logs of the counts of right and of wrong answers on the
- * skill, as performance factors analysis has them (Pavlik and others 2009). A student of the test is
- * new, so the student's own part can only come from earlier answers. Learned by AdaGrad.
+ * skill, as performance factors analysis has them (Pavlik and others 2009). A student of the test
+ * is new, so the student's own part can only come from earlier answers. Learned by AdaGrad.
  */
 final class LogisticModel implements Predictor {
     private static final int ROUNDS = 8;
@@ -33,8 +33,7 @@ final class LogisticModel implements Predictor {
     }
 
     static LogisticModel of(List<Learner> learners, Items items, long seed) {
-        LogisticModel model =
-                new LogisticModel(items, ItemShares.of(learners, items).share());
+        LogisticModel model = new LogisticModel(items, ItemShares.of(learners, items).share());
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             for (int turn = 0; turn < learners.size(); turn++) {
@@ -61,10 +60,7 @@ final class LogisticModel implements Predictor {
             int problem = learner.problems()[at];
             boolean correct = learner.correct()[at];
             student[0] = 1;
-            student[1] =
-                    Logit.of(
-                            (rightOfAll + PRIOR * share)
-                                    / (rightOfAll + wrongOfAll + PRIOR));
+            student[1] = Logit.of((rightOfAll + PRIOR * share) / (rightOfAll + wrongOfAll + PRIOR));
             student[2] = Math.log1p(right[skill]);
             student[3] = Math.log1p(wrong[skill]);
             student[4] = student[1] * Math.log1p(rightOfAll + wrongOfAll);

@@ -11,7 +11,7 @@ record Outcomes(int bits) {
 
     Outcomes and(boolean correct) {
         int longer = bits << 1 | (correct ? 1 : 0);
-        return new Outcomes(count() < KEPT ? longer : longer & (1 << KEPT) - 1 | 1 << KEPT);
+        return new Outcomes(count() < KEPT ? longer : (longer & ((1 << KEPT) - 1)) | (1 << KEPT));
     }
 
     int count() {
@@ -23,12 +23,12 @@ record Outcomes(int bits) {
         if (answers > count()) {
             return 0;
         }
-        return (bits >> answers - 1 & 1) == 1 ? 1 : -1;
+        return ((bits >> (answers - 1)) & 1) == 1 ? 1 : -1;
     }
 
     /** The newest only, as a number that tells them and their count. */
     int newest(int most) {
         int kept = Math.min(most, count());
-        return 1 << kept | bits & (1 << kept) - 1;
+        return (1 << kept) | (bits & ((1 << kept) - 1));
     }
 }

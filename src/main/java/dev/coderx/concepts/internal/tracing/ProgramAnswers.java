@@ -52,7 +52,10 @@ final class ProgramAnswers {
         int size = programs.size();
         Learner learner =
                 new Learner(
-                        student, new int[size], new int[size], new boolean[size],
+                        student,
+                        new int[size],
+                        new int[size],
+                        new boolean[size],
                         new boolean[size]);
         for (int at = 0; at < size; at++) {
             String problem = programs.get(at).path("problem").asText();

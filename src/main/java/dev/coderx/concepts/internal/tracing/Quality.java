@@ -99,8 +99,7 @@ final class Quality {
             hit += (chance >= 0.5) == correct[at] ? weight : 0;
             rows += weight;
         }
-        return new Figure(
-                (int) rows, auc(weights), loss / rows, hit / rows, ece(weights, rows));
+        return new Figure((int) rows, auc(weights), loss / rows, hit / rows, ece(weights, rows));
     }
 
     private double auc(int[] weights) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param features those of one answer after those of another
  * @param labels 1 for a right answer, 0 for a wrong one
  */
+@SuppressWarnings("ArrayRecordComponent") // nothing compares them
 record Rows(float[] features, float[] labels) {
     int count() {
         return labels.length;
@@ -30,12 +31,7 @@ record Rows(float[] features, float[] labels) {
                 boolean correct = learner.correct()[at];
                 if (!learner.copies()[at]) {
                     FeatureRow.fill(
-                            knowledge,
-                            state,
-                            problem,
-                            skill,
-                            rows.features,
-                            row * Feature.COUNT);
+                            knowledge, state, problem, skill, rows.features, row * Feature.COUNT);
                     rows.labels[row++] = correct ? 1 : 0;
                 }
                 knowledge.see(state, problem, skill, correct, learner.copies()[at]);

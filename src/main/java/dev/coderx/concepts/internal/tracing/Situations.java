@@ -39,8 +39,7 @@ final class Situations {
     }
 
     static long inRun(LearnerState state, int skill) {
-        LearnerState.Run run =
-                state.previousSkill == skill ? state.run : LearnerState.Run.EMPTY;
+        LearnerState.Run run = state.previousSkill == skill ? state.run : LearnerState.Run.EMPTY;
         return (long) skill << 16
                 | Math.min(run.answers(), LONGEST_RUN) << 8
                 | run.outcomes().newest(RUN_OUTCOMES);

@@ -11,10 +11,12 @@ final class SkillMemory {
     Outcomes outcomes = Outcomes.NONE;
     int tries;
     int right;
+
     /** Right answers in a row, or wrong ones as a negative number. */
     int streak;
 
     int bestStreak;
+
     /** How often the learner came to this skill from another. */
     int visits;
 

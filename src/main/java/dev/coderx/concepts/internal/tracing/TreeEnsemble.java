@@ -42,7 +42,10 @@ final class TreeEnsemble {
     static byte[] onnx(byte[] xgboost, int count) {
         try {
             JsonNode all =
-                    JSON.readTree(xgboost).path("learner").path("gradient_booster").path("model")
+                    JSON.readTree(xgboost)
+                            .path("learner")
+                            .path("gradient_booster")
+                            .path("model")
                             .path("trees");
             TreeEnsemble ensemble = new TreeEnsemble();
             for (int tree = 0; tree < count; tree++) {
@@ -93,7 +96,8 @@ final class TreeEnsemble {
                         .addAttribute(integers("nodes_missing_value_tracks_true", missingTrue))
                         .addAttribute(integers("target_treeids", leafTrees))
                         .addAttribute(integers("target_nodeids", leafNodes))
-                        .addAttribute(integers("target_ids", leafNodes.stream().map(any -> 0L).toList()))
+                        .addAttribute(
+                                integers("target_ids", leafNodes.stream().map(any -> 0L).toList()))
                         .addAttribute(floats("target_weights", leafWeights))
                         .addAttribute(integer("n_targets", 1))
                         .build();
@@ -118,8 +122,7 @@ final class TreeEnsemble {
         OnnxMl.TensorShapeProto shape =
                 OnnxMl.TensorShapeProto.newBuilder()
                         .addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimParam("rows"))
-                        .addDim(
-                                OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(columns))
+                        .addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(columns))
                         .build();
         return OnnxMl.ValueInfoProto.newBuilder()
                 .setName(name)

@@ -27,8 +27,7 @@ final class Trees {
         try {
             DMatrix data = matrix(rows);
             DMatrix stop = matrix(held);
-            Booster trees =
-                    XGBoost.train(data, settings(seed), 0, Map.of(), null, null);
+            Booster trees = XGBoost.train(data, settings(seed), 0, Map.of(), null, null);
             try {
                 int best = 0;
                 float least = Float.POSITIVE_INFINITY;

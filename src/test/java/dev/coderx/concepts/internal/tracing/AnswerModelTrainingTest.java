@@ -84,8 +84,7 @@ class AnswerModelTrainingTest {
         Rows rows = rows(2000, 1);
         Rows others = rows(300, 2);
         Trees.Trained trees = Trees.train(rows, rows(300, 3), 1);
-        DMatrix matrix =
-                new DMatrix(others.features(), others.count(), Feature.COUNT, Float.NaN);
+        DMatrix matrix = new DMatrix(others.features(), others.count(), Feature.COUNT, Float.NaN);
         float[][] expected =
                 XGBoost.loadModel(new ByteArrayInputStream(trees.xgboost()))
                         .predict(matrix, false, trees.best());

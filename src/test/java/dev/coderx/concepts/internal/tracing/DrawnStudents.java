@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Students of different ability who get better by practice, and problems of different difficulty. */
+/**
+ * Students of different ability who get better by practice, and problems of different difficulty.
+ */
 record DrawnStudents(Items items, List<Learner> learners) {
     private static final int SKILLS = 5;
     private static final int PROBLEMS = 40;

@@ -29,8 +29,7 @@ class QualityTest {
     void hasTheMeanNegativeLogLikelihood() {
         Figure figure = figure(new float[] {0.8f, 0.25f}, true, false);
 
-        assertThat(figure.logLoss())
-                .isEqualTo(-(Math.log(0.8) + Math.log(0.75)) / 2, within(1e-6));
+        assertThat(figure.logLoss()).isEqualTo(-(Math.log(0.8) + Math.log(0.75)) / 2, within(1e-6));
     }
 
     @Test
@@ -38,7 +37,7 @@ class QualityTest {
         float[] chances = new float[20];
         boolean[] correct = new boolean[20];
         for (int at = 0; at < 20; at++) {
-            chances[at] = 0.05f * (at / 2);
+            chances[at] = 0.05f * Math.floorDiv(at, 2);
             correct[at] = at % 2 == 0;
         }
         double expected = 0;
