@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  * and Koedinger, AIED 2009). The weights are our own first choice, to be replaced by learned ones;
  * they order the kinds by how much each can tell: a solved problem says more than a clean use, and
  * a finding names its concept while a wrong outcome does not.
+ *
+ * <p>How hard the problem is counts too. An outcome says as much as it surprises (the update of the
+ * Elo system, K · (outcome − expected), as used in education: Pelánek, Computers &amp; Education
+ * 98, 2016). Of a problem of author's difficulty d a student in the middle is expected to solve
+ * 0.75 − d/2 at first try; so a success counts 2 · (1 − (0.75 − d/2)) = 0.5 + d of its weight, and
+ * a difficulty 2 · (0.75 − d/2) = 1.5 − d. The author's difficulty is taken, not the learned one,
+ * which moves with every try: what a piece of evidence counts must not depend on when it arrives,
+ * and a student's own success must not make an earlier one count less.
  */
 public final class EvidenceRules {
 
-    /** Points of a concept used in a correct program. */
+    /** Points of a concept used in a correct program, for a problem of middle difficulty. */
     public static final int SOLVED_POINTS = 600;
 
-    /** Points shared among the concepts of a wrong program, as nothing says which one was hard. */
+    /**
+     * Points shared among the concepts of a wrong program, as nothing says which one was hard;
+     * likewise.
+     */
     public static final int NOT_SOLVED_POINTS = 400;
 
     /** The least a wrong program costs each of its concepts, in points. */
@@ -32,6 +43,9 @@ public final class EvidenceRules {
 
     /** Below this severity a finding is about how code reads; it is shown, and is no evidence. */
     public static final double LEAST_SEVERITY = 0.34;
+
+    /** The difficulty that is assumed where no problem is known. */
+    public static final double MIDDLE = 0.5;
 
     private static final String PROGRAM_STRUCTURE = "program-structure";
 
@@ -62,6 +76,19 @@ public final class EvidenceRules {
             Set<String> conceptsPractised,
             List<FindingSignal> findings,
             @Nullable Outcome outcome) {
+        return evidenceFor(conceptsPractised, findings, outcome, MIDDLE);
+    }
+
+    /**
+     * Names the evidence in one submission to a problem, as above.
+     *
+     * @param difficulty the author's, 0 to 1
+     */
+    public static List<EvidenceItem> evidenceFor(
+            Set<String> conceptsPractised,
+            List<FindingSignal> findings,
+            @Nullable Outcome outcome,
+            double difficulty) {
         Map<String, Integer> difficulties = difficulties(findings);
         Set<String> practised =
                 conceptsPractised.isEmpty() && difficulties.isEmpty()
@@ -73,10 +100,12 @@ public final class EvidenceRules {
         for (String id : practised) {
             boolean clean = !difficulties.containsKey(id);
             if (outcome == Outcome.WRONG) {
-                int share = Math.max(NOT_SOLVED_LEAST, NOT_SOLVED_POINTS / practised.size());
+                int all = (int) Math.round(NOT_SOLVED_POINTS * (1.5 - difficulty));
+                int share = Math.max(NOT_SOLVED_LEAST, all / practised.size());
                 items.add(new EvidenceItem(id, EvidenceKind.NOT_SOLVED, -share));
             } else if (outcome == Outcome.CORRECT && clean) {
-                items.add(new EvidenceItem(id, EvidenceKind.SOLVED, SOLVED_POINTS));
+                int points = (int) Math.round(SOLVED_POINTS * (0.5 + difficulty));
+                items.add(new EvidenceItem(id, EvidenceKind.SOLVED, points));
             } else if (outcome == null && clean) {
                 items.add(new EvidenceItem(id, EvidenceKind.PRACTISED, PRACTISED_POINTS));
             }

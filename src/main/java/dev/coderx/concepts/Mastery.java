@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * All evidence so far on one student and one concept, as sums for each day of practice.
@@ -27,6 +27,10 @@ public record Mastery(List<EvidenceDay> days) {
 
     /** After this long evidence counts half. Our own first choice, not fitted. */
     public static final Duration HALF_LIFE = Duration.ofDays(90);
+
+    /** The shares of the first years by age in days: reading a cell takes one for each day. */
+    private static final double[] KEPT =
+            IntStream.range(0, 1500).mapToDouble(Mastery::kept).toArray();
 
     /**
      * @throws IllegalArgumentException if the days are not in order or one occurs twice
@@ -80,7 +84,7 @@ public record Mastery(List<EvidenceDay> days) {
      * @param now evidence from after this moment counts in full
      */
     public Observations at(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        long today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
         double successes = 0;
         double difficulties = 0;
         for (EvidenceDay day : days) {
@@ -116,8 +120,12 @@ public record Mastery(List<EvidenceDay> days) {
     }
 
     /** The share that evidence of a day still counts, above 0 and at most 1. */
-    private static double kept(LocalDate day, LocalDate today) {
-        double age = Math.max(0, ChronoUnit.DAYS.between(day, today));
-        return Math.pow(2, -age / HALF_LIFE.toDays());
+    private static double kept(LocalDate day, long today) {
+        int age = Math.clamp(today - day.toEpochDay(), 0, Integer.MAX_VALUE);
+        return age < KEPT.length ? KEPT[age] : kept(age);
+    }
+
+    private static double kept(int ageInDays) {
+        return Math.pow(2, -ageInDays / (double) HALF_LIFE.toDays());
     }
 }

@@ -1,56 +1,50 @@
 package dev.coderx.concepts;
 
+import dev.coderx.concepts.internal.store.ClassPriors;
 import dev.coderx.concepts.internal.store.ProficiencyStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads students' proficiency. Callers check who asks. */
 @ApplicationScoped
 public class Proficiencies {
     private final ProficiencyStore store;
+    private final ClassPriors classes;
+    private final ConceptGraph graph;
+    private final Spread spread;
     private final Clock clock;
 
-    Proficiencies(ProficiencyStore store, Clock clock) {
+    Proficiencies(ProficiencyStore store, ClassPriors classes, ConceptGraph graph, Clock clock) {
         this.store = store;
+        this.classes = classes;
+        this.graph = graph;
+        this.spread = new Spread(graph);
         this.clock = clock;
     }
 
     /** Returns a student's proficiency in every concept there is evidence on, weakest first. */
     public Uni<List<Proficiency>> of(UUID studentId) {
-        Instant now = clock.instant();
-        return store.of(studentId)
-                .map(rows ->
-                        rows.entrySet().stream()
-                                .map(row -> proficiency(row.getKey(), row.getValue(), now))
-                                .sorted(
-                                        java.util.Comparator.comparingDouble(
-                                                        (Proficiency p) -> p.view().mean())
-                                                .thenComparing(Proficiency::conceptId))
-                                .toList());
+        return matrixOf(studentId).map(ProficiencyMatrix::seen);
     }
 
-    /** Returns the same by concept, as the planner and the ranker take it. */
+    /**
+     * Returns what is known of every concept, as the planner and the ranker take it; of those never
+     * seen, what the class and neighbouring concepts suggest.
+     */
     public Uni<Map<String, MasteryView>> masteriesOf(UUID studentId) {
-        return of(studentId)
-                .map(all ->
-                        all.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Proficiency::conceptId, Proficiency::view)));
+        return matrixOf(studentId).map(ProficiencyMatrix::views);
     }
 
-    private static Proficiency proficiency(String conceptId, Mastery mastery, Instant now) {
-        Observations seen = mastery.at(now);
-        return new Proficiency(
-                conceptId,
-                new MasteryView(
-                        seen.mean(Observations.EVEN), seen.uncertainty(), mastery.evidenceCount()),
-                mastery.lastPractised());
+    /** Returns all that is known of a student now. */
+    public Uni<ProficiencyMatrix> matrixOf(UUID studentId) {
+        return Uni.combine()
+                .all()
+                .unis(store.of(studentId), classes.of(studentId))
+                .with((cells, means) ->
+                        new ProficiencyMatrix(graph, spread, cells, means, clock.instant()));
     }
 }

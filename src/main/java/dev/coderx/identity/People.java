@@ -38,6 +38,16 @@ public class People {
         return store.institutionOf(personId);
     }
 
+    /** Returns the ids of the cohorts that somebody is a student of, sorted. */
+    public Uni<List<UUID>> classesOf(UUID studentId) {
+        return memberships.classesOf(studentId);
+    }
+
+    /** Returns the students of a cohort. Callers check who asks, or show nobody's own data. */
+    public Uni<List<UUID>> studentsOf(UUID cohortId) {
+        return memberships.studentsOf(cohortId);
+    }
+
     /** Returns the educators of the cohorts that somebody is a student of. */
     public Uni<Set<UUID>> educatorsOf(UUID studentId) {
         return memberships.educatorsOf(studentId);

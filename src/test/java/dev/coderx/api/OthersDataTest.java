@@ -29,6 +29,8 @@ class OthersDataTest {
                     "patterns(studentId: $id) { patternId }",
                     "patternSightings(patternId: \"python.unused-variable\", studentId: $id) { firstLine }",
                     "proficiency(studentId: $id) { mean }",
+                    "weakAreas(studentId: $id) { mean }",
+                    "solveChance(problemId: \"rainy-days\", studentId: $id) { chance }",
                     "roadmap(studentId: $id) { version }",
                     "recommendations(studentId: $id) { score }");
 

@@ -111,6 +111,20 @@ class EvidenceRulesTest {
     }
 
     @Example
+    void successOnAHardProblemAndFailureOnAnEasyOneSayMore() {
+        Set<String> a = Set.of("a");
+
+        assertThat(EvidenceRules.evidenceFor(a, List.of(), Outcome.CORRECT, 1))
+                .containsExactly(new EvidenceItem("a", SOLVED, 900));
+        assertThat(EvidenceRules.evidenceFor(a, List.of(), Outcome.CORRECT, 0))
+                .containsExactly(new EvidenceItem("a", SOLVED, 300));
+        assertThat(EvidenceRules.evidenceFor(a, List.of(), Outcome.WRONG, 1))
+                .containsExactly(new EvidenceItem("a", NOT_SOLVED, -200));
+        assertThat(EvidenceRules.evidenceFor(a, List.of(), Outcome.WRONG, 0))
+                .containsExactly(new EvidenceItem("a", NOT_SOLVED, -600));
+    }
+
+    @Example
     void anUnknownOutcomeIsAWeakSuccess() {
         assertThat(EvidenceRules.evidenceFor(Set.of("a"), List.of(), null))
                 .containsExactly(new EvidenceItem("a", PRACTISED, 100));

@@ -4,121 +4,125 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.coderx.concepts.StudentHistories.Piece;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class MasteryTest {
+    private static final Instant NOW = StudentHistories.NOW;
 
-    private static Mastery sum(List<EvidenceItem> items) {
-        Mastery mastery = Mastery.UNKNOWN;
-        for (EvidenceItem item : items) {
-            mastery = mastery.plus(item);
-        }
-        return mastery;
+    /** What rounding may move a mean by. */
+    private static final double ROUNDING = 1e-12;
+
+    @Provide
+    Arbitrary<Piece> evidence() {
+        return StudentHistories.pieces("lists");
     }
 
     @Provide
-    Arbitrary<EvidenceItem> evidence() {
-        Arbitrary<EvidenceKind> kinds = Arbitraries.of(EvidenceKind.class);
-        return Combinators.combine(kinds, Arbitraries.integers().between(1, 1000))
-                .as((kind, points) ->
-                        switch (kind) {
-                            case FINDING, NOT_SOLVED, ANSWERED_WRONG ->
-                                    new EvidenceItem("lists", kind, -points);
-                            case SOLVED, PRACTISED, ANSWERED_RIGHT ->
-                                    new EvidenceItem("lists", kind, points);
-                        });
-    }
-
-    @Provide
-    Arbitrary<List<EvidenceItem>> histories() {
-        return evidence().list().ofMaxSize(60);
+    Arbitrary<List<Piece>> histories() {
+        return StudentHistories.pieces("lists").list().ofMaxSize(60);
     }
 
     @Property
     void successNeverLowersTheMeanAndDifficultyNeverRaisesIt(
-            @ForAll("histories") List<EvidenceItem> history,
-            @ForAll("evidence") EvidenceItem item) {
-        Mastery before = sum(history);
-        Mastery after = before.plus(item);
+            @ForAll("histories") List<Piece> history,
+            @ForAll("evidence") Piece piece,
+            @ForAll @IntRange(min = 0, max = 2000) int daysLater,
+            @ForAll @DoubleRange(min = 0, max = 1) double start) {
+        Instant now = NOW.plus(Duration.ofDays(daysLater));
+        Mastery before = StudentHistories.sum(history);
+        double change =
+                before.plus(piece.item(), piece.at()).at(now).mean(start)
+                        - before.at(now).mean(start);
 
-        if (item.points() > 0) {
-            assertThat(after.mean()).isGreaterThanOrEqualTo(before.mean());
+        if (piece.item().points() > 0) {
+            assertThat(change).isGreaterThanOrEqualTo(-ROUNDING);
         } else {
-            assertThat(after.mean()).isLessThanOrEqualTo(before.mean());
+            assertThat(change).isLessThanOrEqualTo(ROUNDING);
         }
     }
 
     @Property
     void moreEvidenceNeverRaisesTheUncertainty(
-            @ForAll("histories") List<EvidenceItem> history,
-            @ForAll("evidence") EvidenceItem item) {
-        Mastery before = sum(history);
+            @ForAll("histories") List<Piece> history,
+            @ForAll("evidence") Piece piece,
+            @ForAll @IntRange(min = 0, max = 2000) int daysLater) {
+        Instant now = NOW.plus(Duration.ofDays(daysLater));
+        Mastery before = StudentHistories.sum(history);
 
-        assertThat(before.plus(item).uncertainty()).isLessThanOrEqualTo(before.uncertainty());
+        assertThat(before.plus(piece.item(), piece.at()).at(now).uncertainty())
+                .isLessThanOrEqualTo(before.at(now).uncertainty());
     }
 
     @Property
     void theOrderOfArrivalDoesNotMatter(
-            @ForAll("histories") List<EvidenceItem> history, @ForAll long seed) {
-        List<EvidenceItem> shuffled = new ArrayList<>(history);
+            @ForAll("histories") List<Piece> history, @ForAll long seed) {
+        List<Piece> shuffled = new ArrayList<>(history);
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(sum(shuffled)).isEqualTo(sum(history));
+        assertThat(StudentHistories.sum(shuffled)).isEqualTo(StudentHistories.sum(history));
+        assertThat(
+                        Mastery.of(
+                                shuffled.stream()
+                                        .map(piece -> EvidenceDay.of(piece.item(), piece.at()))
+                                        .toList()))
+                .isEqualTo(StudentHistories.sum(history));
     }
 
     @Property
-    void meanAndUncertaintyStayInTheirBounds(
-            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long successes,
-            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long difficulties,
-            @ForAll @IntRange(min = 0, max = 100_000) int days) {
-        MasteryView view = new Mastery(successes, difficulties).at(Duration.ofDays(days), 1);
+    void theMeanLiesBetweenThePriorAndTheEvidence(
+            @ForAll("histories") List<Piece> history,
+            @ForAll @DoubleRange(min = 0, max = 1) double start) {
+        Observations seen = StudentHistories.sum(history).at(NOW);
+        double said = seen.total() == 0 ? start : seen.successes() / seen.total();
 
-        assertThat(view.mean()).isBetween(0.0, 1.0);
-        assertThat(view.uncertainty()).isBetween(0.0, Mastery.UNKNOWN.uncertainty());
-        assertThat(view.lowerBound()).isBetween(0.0, view.mean());
+        assertThat(seen.mean(start))
+                .isBetween(Math.min(start, said) - ROUNDING, Math.max(start, said) + ROUNDING);
+        assertThat(seen.uncertainty()).isBetween(0.0, MasteryView.UNSEEN.uncertainty());
     }
 
     @Property
     void theUncertaintyIsNeverLessThanTheTrueDeviation(
             @ForAll @LongRange(min = 0, max = 1_000_000) long successes,
             @ForAll @LongRange(min = 0, max = 1_000_000) long difficulties) {
-        Mastery mastery = new Mastery(successes, difficulties);
         double alpha = 1 + successes / 1000.0;
         double beta = 1 + difficulties / 1000.0;
         double sum = alpha + beta;
         double deviation = Math.sqrt(alpha * beta / (sum * sum * (sum + 1)));
 
-        assertThat(mastery.uncertainty()).isGreaterThanOrEqualTo(deviation - 1e-12);
+        assertThat(new Observations(successes / 1000.0, difficulties / 1000.0).uncertainty())
+                .isGreaterThanOrEqualTo(deviation - ROUNDING);
     }
 
     @Property
     void timeWidensTheUncertaintyAndMovesTheMeanTowardsThePriorOnly(
-            @ForAll("histories") List<EvidenceItem> history,
+            @ForAll("histories") List<Piece> history,
             @ForAll @IntRange(min = 0, max = 5000) int days,
-            @ForAll @IntRange(min = 0, max = 5000) int moreDays) {
-        Mastery mastery = sum(history);
-        MasteryView early = mastery.at(Duration.ofDays(days), history.size());
-        MasteryView late = mastery.at(Duration.ofDays(days + moreDays), history.size());
+            @ForAll @IntRange(min = 0, max = 5000) int moreDays,
+            @ForAll @DoubleRange(min = 0, max = 1) double start) {
+        Mastery mastery = StudentHistories.sum(history);
+        Observations early = mastery.at(NOW.plus(Duration.ofDays(days)));
+        Observations late = mastery.at(NOW.plus(Duration.ofDays((long) days + moreDays)));
 
-        assertThat(late.uncertainty()).isGreaterThanOrEqualTo(early.uncertainty());
-        double prior = MasteryView.UNSEEN.mean();
-        assertThat(Math.abs(late.mean() - prior))
-                .isLessThanOrEqualTo(Math.abs(early.mean() - prior) + 1e-12);
-        // Rounding can put a mean that equals the prior's a last digit beside it.
-        assertThat((late.mean() - prior) * (early.mean() - prior)).isGreaterThan(-1e-15);
+        assertThat(late.uncertainty()).isGreaterThanOrEqualTo(early.uncertainty() - ROUNDING);
+        assertThat(Math.abs(late.mean(start) - start))
+                .isLessThanOrEqualTo(Math.abs(early.mean(start) - start) + ROUNDING);
+        assertThat((late.mean(start) - start) * (early.mean(start) - start))
+                .isGreaterThan(-ROUNDING);
     }
 
     @Example
@@ -126,30 +130,66 @@ class MasteryTest {
         assertThat(MasteryView.UNSEEN.mean()).isEqualTo(0.5);
         assertThat(MasteryView.UNSEEN.uncertainty()).isCloseTo(0.2887, within(1e-4));
         assertThat(MasteryView.UNSEEN.seen()).isFalse();
+        assertThat(Mastery.UNKNOWN.at(NOW)).isEqualTo(Observations.NONE);
     }
 
     @Example
     void givesTheBetaMean() {
-        assertThat(new Mastery(3000, 1000).mean()).isCloseTo(4 / 6.0, within(1e-12));
+        assertThat(new Observations(3, 1).mean(0.5)).isCloseTo(4 / 6.0, within(1e-12));
+        assertThat(new Observations(3, 1).mean(0.25)).isCloseTo(3.5 / 6.0, within(1e-12));
     }
 
     @Example
     void countsHalfAfterOneHalfLife() {
-        MasteryView view = new Mastery(4000, 2000).at(Mastery.HALF_LIFE, 6);
+        Mastery mastery = StudentHistories.day(NOW, 4000, 2000, 6);
 
-        assertThat(view.mean()).isCloseTo(new Mastery(2000, 1000).mean(), within(1e-12));
-        assertThat(view.evidenceCount()).isEqualTo(6);
+        assertThat(mastery.at(NOW)).isEqualTo(new Observations(4, 2));
+        assertThat(mastery.at(NOW.plus(Mastery.HALF_LIFE))).isEqualTo(new Observations(2, 1));
+        assertThat(mastery.evidenceCount()).isEqualTo(6);
+    }
+
+    @Example
+    void aSuccessBringsNoForgottenDifficultyBack() {
+        Mastery old = StudentHistories.day(NOW, 0, 10_000, 10);
+        Instant muchLater = NOW.plus(Mastery.HALF_LIFE.multipliedBy(10));
+        EvidenceItem success = new EvidenceItem("lists", EvidenceKind.SOLVED, 600);
+
+        assertThat(old.plus(success, muchLater).at(muchLater).mean(0.5))
+                .isGreaterThan(old.at(muchLater).mean(0.5));
     }
 
     @Example
     void takesTimeRunningBackwardsAsNoTime() {
-        Mastery mastery = new Mastery(4000, 2000);
+        Mastery mastery = StudentHistories.day(NOW, 4000, 2000, 6);
 
-        assertThat(mastery.at(Duration.ofDays(-3), 6).mean()).isEqualTo(mastery.mean());
+        assertThat(mastery.at(NOW.minus(Duration.ofDays(3)))).isEqualTo(mastery.at(NOW));
     }
 
     @Example
-    void refusesNegativeSums() {
-        assertThatThrownBy(() -> new Mastery(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    void leavesOutWhatCameLater() {
+        Mastery mastery =
+                StudentHistories.day(NOW, 4000, 2000, 6)
+                        .plus(
+                                new EvidenceItem("lists", EvidenceKind.SOLVED, 600),
+                                NOW.plus(Duration.ofDays(2)));
+
+        assertThat(mastery.until(StudentHistories.TODAY))
+                .isEqualTo(StudentHistories.day(NOW, 4000, 2000, 6));
+        assertThat(mastery.lastPractised()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+    }
+
+    @Example
+    void refusesWhatIsNoSum() {
+        LocalDate today = StudentHistories.TODAY;
+        EvidenceDay day = new EvidenceDay(today, 1, 0, 1, NOW);
+
+        assertThatThrownBy(() -> new EvidenceDay(today, -1, 0, 1, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EvidenceDay(today, 1, 0, 0, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mastery(List.of(day, day)))
+                .hasMessage("2026-11-20 does not come after 2026-11-20");
+        assertThatThrownBy(() -> new Observations(0, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,6 +6,8 @@ import dev.coderx.concepts.EvidenceRules;
 import dev.coderx.concepts.EvidenceSource;
 import dev.coderx.concepts.FindingSignal;
 import dev.coderx.concepts.events.ProficiencyUpdated;
+import dev.coderx.concepts.internal.difficulty.FirstTries;
+import dev.coderx.concepts.internal.difficulty.TriedProblem;
 import dev.coderx.concepts.internal.store.EvidenceBatch;
 import dev.coderx.concepts.internal.store.ProficiencyStore;
 import dev.coderx.concepts.internal.store.SubmissionSignals;
@@ -17,46 +19,65 @@ import dev.coderx.shared.events.Outbox;
 import dev.coderx.shared.persistence.Transaction;
 import dev.coderx.shared.progress.Progress;
 import dev.coderx.shared.progress.Stage;
+import dev.coderx.submissions.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Moves a student's proficiency by what one submission says, once all it says is here. */
+/** Moves a student's proficiency by what one submission or quiz says, once all of it is here. */
 @ApplicationScoped
 public class UpdateProficiency {
     private final ConceptGraph graph;
     private final SubmissionSignals signals;
     private final ProficiencyStore proficiency;
+    private final FirstTries tries;
     private final Outbox outbox;
     private final Progress progress;
+    private final MeterRegistry metrics;
 
     UpdateProficiency(
             ConceptGraph graph,
             SubmissionSignals signals,
             ProficiencyStore proficiency,
+            FirstTries tries,
             Outbox outbox,
-            Progress progress) {
+            Progress progress,
+            MeterRegistry metrics) {
         this.graph = graph;
         this.signals = signals;
         this.proficiency = proficiency;
+        this.tries = tries;
         this.outbox = outbox;
         this.progress = progress;
+        this.metrics = metrics;
     }
 
-    /** Takes in the analysis of a submission. */
-    public Uni<Void> heard(Transaction transaction, PatternsDetected detected) {
-        return signals.add(transaction, detected).chain(both -> applyOnce(transaction, both));
+    /**
+     * Takes in the analysis of a submission.
+     *
+     * @param problem the submission's problem, where one is known
+     */
+    public Uni<Void> heard(
+            Transaction transaction, PatternsDetected detected, @Nullable TriedProblem problem) {
+        return signals.add(transaction, detected)
+                .chain(both -> applyOnce(transaction, both, problem));
     }
 
-    /** Takes in the judgement of a submission. */
-    public Uni<Void> heard(Transaction transaction, SubmissionJudged judged) {
-        return signals.add(transaction, judged).chain(both -> applyOnce(transaction, both));
+    /**
+     * Takes in the judgement of a submission.
+     *
+     * @param problem the submission's problem, where one is known
+     */
+    public Uni<Void> heard(
+            Transaction transaction, SubmissionJudged judged, @Nullable TriedProblem problem) {
+        return signals.add(transaction, judged)
+                .chain(both -> applyOnce(transaction, both, problem));
     }
 
     /**
@@ -74,8 +95,7 @@ public class UpdateProficiency {
             UUID quizId,
             List<EvidenceItem> evidence,
             Instant at) {
-        return proficiency
-                .add(
+        return add(
                         transaction,
                         new EvidenceBatch(studentId, EvidenceSource.QUIZ, quizId, evidence, at))
                 .chain(moved ->
@@ -94,24 +114,16 @@ public class UpdateProficiency {
                                                 EvidenceSource.QUIZ)));
     }
 
-    private Uni<Void> applyOnce(Transaction transaction, Optional<Both> both) {
-        return both.map(halves -> apply(transaction, halves))
+    private Uni<Void> applyOnce(
+            Transaction transaction, Optional<Both> both, @Nullable TriedProblem problem) {
+        return both.map(halves -> apply(transaction, halves, problem))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> apply(Transaction transaction, Both both) {
+    private Uni<Void> apply(Transaction transaction, Both both, @Nullable TriedProblem problem) {
         PatternsDetected detected = both.detected();
-        List<EvidenceItem> evidence =
-                EvidenceRules.evidenceFor(
-                        practised(detected.conceptsPractised(), detected.language()),
-                        detected.findings().stream()
-                                .map(found ->
-                                        new FindingSignal(
-                                                known(found.conceptIds()),
-                                                found.severity(),
-                                                found.confidence()))
-                                .toList(),
-                        both.outcome());
+        Outcome outcome = both.outcome();
+        List<EvidenceItem> evidence = evidence(graph, detected, outcome, problem);
         var updated =
                 new ProficiencyUpdated(
                         detected.submissionId(),
@@ -119,10 +131,9 @@ public class UpdateProficiency {
                         detected.language(),
                         evidence.stream().map(EvidenceItem::conceptId).distinct().toList(),
                         detected.problemId(),
-                        both.outcome(),
+                        outcome,
                         EvidenceSource.SUBMISSION);
-        return proficiency
-                .add(
+        return add(
                         transaction,
                         new EvidenceBatch(
                                 detected.studentId(),
@@ -130,6 +141,7 @@ public class UpdateProficiency {
                                 detected.submissionId(),
                                 evidence,
                                 detected.submittedAt()))
+                .chain(() -> learnDifficulty(transaction, detected, outcome, problem))
                 .chain(() -> signals.applied(transaction, detected.submissionId()))
                 .chain(() -> outbox.append(transaction, ProficiencyUpdated.TYPE, updated))
                 .chain(() ->
@@ -140,17 +152,51 @@ public class UpdateProficiency {
                                 Stage.PROFICIENCY_UPDATED));
     }
 
-    /** Leaves out what a problem practises in other languages than the one it was solved in. */
-    private Set<String> practised(Collection<String> conceptIds, Language language) {
-        return known(conceptIds).stream()
-                .filter(id -> graph.get(id).existsIn(Set.of(language)))
-                .collect(Collectors.toSet());
+    /** What both halves of a submission say. Pure: it is what an update costs besides storing. */
+    static List<EvidenceItem> evidence(
+            ConceptGraph graph,
+            PatternsDetected detected,
+            @Nullable Outcome outcome,
+            @Nullable TriedProblem problem) {
+        KnownConcepts known = new KnownConcepts(graph);
+        return EvidenceRules.evidenceFor(
+                known.in(detected.language(), detected.conceptsPractised()),
+                detected.findings().stream()
+                        .map(found ->
+                                new FindingSignal(
+                                        known.of(found.conceptIds()),
+                                        found.severity(),
+                                        found.confidence()))
+                        .toList(),
+                outcome,
+                problem == null ? EvidenceRules.MIDDLE : problem.difficulty());
     }
 
-    /** Leaves out concepts that a newer or older catalogue has and ours has not. */
-    private Set<String> known(Collection<String> conceptIds) {
-        return conceptIds.stream()
-                .filter(id -> graph.find(id).isPresent())
-                .collect(Collectors.toSet());
+    private Uni<List<String>> add(Transaction transaction, EvidenceBatch batch) {
+        Timer.Sample started = Timer.start(metrics);
+        return proficiency
+                .add(transaction, batch)
+                .invoke(() ->
+                        started.stop(
+                                metrics.timer(
+                                        "coderx.proficiency.updates",
+                                        "source",
+                                        batch.source().name())));
+    }
+
+    private Uni<Void> learnDifficulty(
+            Transaction transaction,
+            PatternsDetected detected,
+            @Nullable Outcome outcome,
+            @Nullable TriedProblem problem) {
+        return outcome == null || problem == null
+                ? Uni.createFrom().voidItem()
+                : tries.add(
+                        transaction,
+                        detected.studentId(),
+                        problem,
+                        detected.submissionId(),
+                        outcome == Outcome.CORRECT,
+                        detected.submittedAt());
     }
 }

@@ -11,7 +11,7 @@ const encode = require('./encode.cjs');
 
 const PROTOCOL = 3;
 // In shared memory. The changes are odd while a job is being done; whoever ends the run claims them.
-const [CHANGES, STARTED, JOB, WATCHED] = [0, 1, 2, 3];
+const [CHANGES, STARTED, JOB, WATCHED, CPU] = [0, 1, 2, 3, 4];
 const CLAIMED = -1;
 const FOLDER = '/tmp/';
 const INPUT = `${FOLDER}.input-${process.pid}`;
@@ -25,10 +25,11 @@ const { compareExchange, add, load: peek, notify, store, wait } = Atomics;
 const later = setTimeout;
 const soon = setImmediate;
 const nanos = process.hrtime.bigint;
+const cpuUsage = process.cpuUsage.bind(process);
 const reallyExit = process.reallyExit.bind(process);
 
 const task = parse(fs.readFileSync(0, 'utf8'));
-const state = new Int32Array(new SharedArrayBuffer(16));
+const state = new Int32Array(new SharedArrayBuffer(20));
 let started = nanos();
 let timer;
 let lastInput = '';
@@ -49,6 +50,12 @@ function send(event) {
             if (error.code !== 'EAGAIN') throw error;
         }
     }
+}
+
+/** The time that all threads of this process have run, in milliseconds. */
+function cpuMillis() {
+    const { user, system } = cpuUsage();
+    return Math.floor((user + system) / 1000);
 }
 
 const micros = () => Number((nanos() - started) / 1000n);
@@ -95,6 +102,7 @@ function begin(job, text) {
     });
     Math.random = random();
     started = nanos();
+    store(state, CPU, cpuMillis());
     store(state, STARTED, Number(started / 1000000n) & 0x7fffffff);
     add(state, CHANGES, 1);
     notify(state, CHANGES);
@@ -131,6 +139,7 @@ function stop(limit, lines) {
         loopLine: lines.length ? require('./loops.cjs')(task.source, lines) : null,
         printed: printed(),
         micros: micros(),
+        starved: limit === 'TIME' && cpuMillis() - state[CPU] < task.jobMillis / 4,
     });
     reallyExit(0);
 }

@@ -67,6 +67,7 @@ class Now:
 
     number = 0
     started = now()
+    cpu = time.process_time()
     printed = None
 
 
@@ -141,6 +142,7 @@ def begin(job, text):
     seconds = document["jobMillis"] / 1000
     faulthandler.dump_traceback_later(seconds + GRACE_SECONDS, exit=True, file=2)
     Now.started = now()
+    Now.cpu = time.process_time()
     set_timer(_signal.ITIMER_REAL, seconds)
 
 
@@ -189,9 +191,15 @@ def loop_around(lines):
     return endless[0].lineno if endless else None
 
 
+def starved():
+    """Whether the job hardly ran: it waited, or the machine had too much else to do."""
+    return time.process_time() - Now.cpu < document["jobMillis"] / 4000
+
+
 def stop(limit, frame, lines=None):
     """Reports that the job used too much, and ends."""
     set_timer(_signal.ITIMER_REAL, 0)
+    little = limit == "TIME" and starved()
     lines = own_lines(frame) if lines is None else lines
     try:
         loop = loop_around(lines)
@@ -205,6 +213,7 @@ def stop(limit, frame, lines=None):
         loopLine=number(loop),
         printed=printed(),
         micros=micros(),
+        starved="true" if little else "false",
     )
     exit_process(0)
 

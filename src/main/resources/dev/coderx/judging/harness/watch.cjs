@@ -5,7 +5,7 @@
 const { workerData } = require('worker_threads');
 const { state, source, jobMillis, report } = workerData;
 const { closeSync, readSync, writeSync } = require('fs');
-const [CHANGES, STARTED, JOB, WATCHED] = [0, 1, 2, 3];
+const [CHANGES, STARTED, JOB, WATCHED, CPU] = [0, 1, 2, 3, 4];
 const CLAIMED = -1;
 
 const clock = () => Math.floor(Number(process.hrtime.bigint() / 1000000n)) & 0x7fffffff;
@@ -33,6 +33,8 @@ let isReported = false;
 function stop(lines) {
     if (isReported) return;
     isReported = true;
+    const { user, system } = process.cpuUsage();
+    const ran = (user + system) / 1000 - Atomics.load(state, CPU);
     let loopLine = null;
     try {
         loopLine = require('./loops.cjs')(source, lines);
@@ -47,6 +49,7 @@ function stop(lines) {
         loopLine,
         printed: printed(),
         micros: (clock() - Atomics.load(state, STARTED)) * 1000,
+        starved: ran < jobMillis / 4,
     };
     writeSync(report.descriptor, JSON.stringify(event) + '\n');
     closeSync(report.descriptor);

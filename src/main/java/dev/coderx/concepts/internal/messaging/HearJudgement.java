@@ -1,6 +1,7 @@
 package dev.coderx.concepts.internal.messaging;
 
 import dev.coderx.concepts.internal.UpdateProficiency;
+import dev.coderx.concepts.internal.difficulty.TriedProblems;
 import dev.coderx.judging.events.SubmissionJudged;
 import dev.coderx.shared.events.Event;
 import dev.coderx.shared.events.EventConsumer;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class HearJudgement implements EventHandler<SubmissionJudged> {
     private final EventConsumer consumer;
     private final UpdateProficiency update;
+    private final TriedProblems problems;
 
-    HearJudgement(EventConsumer consumer, UpdateProficiency update) {
+    HearJudgement(EventConsumer consumer, UpdateProficiency update, TriedProblems problems) {
         this.consumer = consumer;
         this.update = update;
+        this.problems = problems;
     }
 
     @Incoming("concepts-judgements")
@@ -39,6 +42,10 @@ class HearJudgement implements EventHandler<SubmissionJudged> {
 
     @Override
     public Uni<Effect> prepare(Event<SubmissionJudged> event) {
-        return Uni.createFrom().item(transaction -> update.heard(transaction, event.data()));
+        // Before the transaction: looking a problem up may need a connection of its own.
+        SubmissionJudged heard = event.data();
+        return problems.find(heard.studentId(), heard.problemId())
+                .map(problem ->
+                        transaction -> update.heard(transaction, heard, problem.orElse(null)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.coderx.concepts.internal.messaging;
 
 import dev.coderx.concepts.internal.UpdateProficiency;
+import dev.coderx.concepts.internal.difficulty.TriedProblems;
 import dev.coderx.patterns.events.PatternsDetected;
 import dev.coderx.shared.events.Event;
 import dev.coderx.shared.events.EventConsumer;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class HearPatterns implements EventHandler<PatternsDetected> {
     private final EventConsumer consumer;
     private final UpdateProficiency update;
+    private final TriedProblems problems;
 
-    HearPatterns(EventConsumer consumer, UpdateProficiency update) {
+    HearPatterns(EventConsumer consumer, UpdateProficiency update, TriedProblems problems) {
         this.consumer = consumer;
         this.update = update;
+        this.problems = problems;
     }
 
     @Incoming("concepts-patterns")
@@ -39,6 +42,10 @@ class HearPatterns implements EventHandler<PatternsDetected> {
 
     @Override
     public Uni<Effect> prepare(Event<PatternsDetected> event) {
-        return Uni.createFrom().item(transaction -> update.heard(transaction, event.data()));
+        // Before the transaction: looking a problem up may need a connection of its own.
+        PatternsDetected heard = event.data();
+        return problems.find(heard.studentId(), heard.problemId())
+                .map(problem ->
+                        transaction -> update.heard(transaction, heard, problem.orElse(null)));
     }
 }

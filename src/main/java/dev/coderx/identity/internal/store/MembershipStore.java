@@ -35,6 +35,9 @@ public class MembershipStore {
             """;
     private static final String STUDENTS =
             "SELECT user_id FROM memberships WHERE cohort_id = $1 AND role = 'student'";
+    private static final String CLASSES =
+            "SELECT cohort_id FROM memberships WHERE user_id = $1 AND role = 'student'"
+                    + " ORDER BY cohort_id";
     private static final String EDUCATORS =
             """
             SELECT DISTINCT educator.user_id
@@ -78,6 +81,16 @@ public class MembershipStore {
     public Uni<List<UUID>> studentsOf(UUID cohortId) {
         return unitOfWork
                 .read(STUDENTS, Tuple.of(cohortId))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .toList());
+    }
+
+    /** Returns the cohorts that somebody is a student of. */
+    public Uni<List<UUID>> classesOf(UUID studentId) {
+        return unitOfWork
+                .read(CLASSES, Tuple.of(studentId))
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getUUID(0))

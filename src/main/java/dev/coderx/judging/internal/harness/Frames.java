@@ -60,11 +60,12 @@ final class Frames {
         send(line.append('}').toString());
     }
 
-    void stopped(int job, String limit, Place place, String printed, long micros) {
+    void stopped(int job, String limit, Place place, String printed, long micros, boolean starved) {
         var line = event("stopped", job);
         line.append(",\"limit\":\"").append(limit).append('"');
         number(line, "line", place.line());
         number(line, "loopLine", place.loopLine());
+        line.append(",\"starved\":").append(starved);
         send(timed(line, printed, micros));
     }
 

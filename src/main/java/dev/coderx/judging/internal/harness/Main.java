@@ -182,7 +182,8 @@ public final class Main {
         reserve.set(null);
         int job = frames.end();
         if (job >= 0) {
-            frames.stopped(job, limit, place, console.printed(), micros());
+            boolean starved = limit.equals("TIME") && watch.isStarved();
+            frames.stopped(job, limit, place, console.printed(), micros(), starved);
             frames.plain("done");
         }
         Runtime.getRuntime().halt(0);

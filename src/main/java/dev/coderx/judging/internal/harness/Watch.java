@@ -1,6 +1,7 @@
 package dev.coderx.judging.internal.harness;
 
 import dev.coderx.judging.internal.harness.Frames.Place;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Watch {
     private final long millis;
     private final Source source;
     private final Ending ending;
+
+    /** What the process had run by the middle of the job's time; null where nobody looked. */
+    private @Nullable Duration ran;
 
     /** What to do at the end. */
     interface Ending {
@@ -33,6 +37,7 @@ final class Watch {
     /** Watches a job's thread until it ends. */
     void over(Thread job) throws InterruptedException {
         long start = System.nanoTime();
+        ran = null;
         var looks = new LinkedHashSet<List<Integer>>();
         while (job.isAlive()) {
             long left = millis - (System.nanoTime() - start) / 1_000_000;
@@ -43,10 +48,27 @@ final class Watch {
             }
             boolean late = left <= millis / 2;
             if (late) {
+                if (looks.isEmpty()) {
+                    ran = ran();
+                }
                 looks.add(source.lines(job.getStackTrace()));
             }
             job.join(Math.max(1, late ? Math.min(LOOK_MILLIS, left) : left - millis / 2));
         }
+    }
+
+    /**
+     * Whether the process hardly ran in the second half of the job's time: it waited, or the
+     * machine had too much else to do.
+     */
+    boolean isStarved() {
+        Duration before = ran;
+        return before == null || ran().minus(before).toMillis() < millis / 8;
+    }
+
+    /** The time that all threads of this process have run. */
+    private static Duration ran() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Near the end of the memory, all the time goes into looking for more. */

@@ -8,6 +8,12 @@ sealed interface Frame {
     /** Something about a job. */
     record Told(Report report) implements Frame {}
 
+    /**
+     * A job was out of time but hardly ran: it waited, or the machine had too much else to do. No
+     * further job is done.
+     */
+    record Starved(Report.Stopped report) implements Frame {}
+
     /** It has done all jobs. */
     record Done() implements Frame {}
 

@@ -138,14 +138,17 @@ public final class Frames {
     private Frame stopped(JsonNode json) {
         demandJob(json);
         Report.Limit limit = Report.Limit.valueOf(json.path("limit").asText());
-        return new Frame.Told(
+        var report =
                 new Report.Stopped(
                         job,
                         limit,
                         positive(json, "line"),
                         positive(json, "loopLine"),
                         printed(json),
-                        millis(json)));
+                        millis(json));
+        return json.path("starved").asBoolean()
+                ? new Frame.Starved(report)
+                : new Frame.Told(report);
     }
 
     private void end() {

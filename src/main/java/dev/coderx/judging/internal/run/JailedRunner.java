@@ -7,12 +7,17 @@ import dev.coderx.judging.internal.value.Value;
 import dev.coderx.shared.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Runs programs by a harness: one process in the jail for all jobs of a run. */
 public final class JailedRunner implements Runner {
+    /** How often a run begins again at a job that was out of time without having run. */
+    private static final int SECOND_CHANCES = 2;
+
     private final Language language;
     private final Function<Run, JailCommand> harness;
     private final Jail jail;
@@ -66,13 +71,19 @@ public final class JailedRunner implements Runner {
     @Override
     public void run(Run run, Consumer<Report> reports) throws IOException {
         int first = 0;
+        Set<Integer> starved = new HashSet<>();
         while (first < run.jobs().size()) {
-            first += runFrom(first, run, reports);
+            first += runFrom(first, run, starved, reports);
         }
     }
 
-    /** Does jobs from one on and returns how many; all where it makes no sense to go on. */
-    private int runFrom(int first, Run whole, Consumer<Report> reports) throws IOException {
+    /**
+     * Does jobs from one on and returns how many; all where it makes no sense to go on.
+     *
+     * @param starved the jobs that had a second chance, from the first of all
+     */
+    private int runFrom(int first, Run whole, Set<Integer> starved, Consumer<Report> reports)
+            throws IOException {
         List<Run.Job> jobs = whole.jobs().subList(first, whole.jobs().size());
         Run run =
                 new Run(
@@ -111,6 +122,13 @@ public final class JailedRunner implements Runner {
                                 new Report.Returned(
                                         first + job, new Value.Nothing(), List.of(), printed, 0));
                         return job + 1;
+                    }
+                    case Frame.Starved(Report.Stopped stopped) -> {
+                        if (starved.size() < SECOND_CHANCES && starved.add(first + stopped.job())) {
+                            return stopped.job();
+                        }
+                        reports.accept(Later.by(first, stopped));
+                        return jobs.size();
                     }
                     case Frame.Told(Report report) -> {
                         reports.accept(Later.by(first, report));

@@ -152,6 +152,8 @@ class FramesTest {
                 case Frame.Told(Report.Broken _) -> assertThat(ended).isZero();
                 case Frame.Told(Report.Stopped stopped) ->
                         assertThat(stopped.job()).isEqualTo(ended);
+                case Frame.Starved(Report.Stopped stopped) ->
+                        assertThat(stopped.job()).isEqualTo(ended);
                 case Frame.Ready() -> assertThat(frame).isSameAs(frames.getFirst());
                 case Frame.Done() -> throw new AssertionError("more after done");
                 case Frame.Silence() -> throw new AssertionError("more after the end");
