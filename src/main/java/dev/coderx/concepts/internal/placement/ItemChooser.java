@@ -1,13 +1,18 @@
 package dev.coderx.concepts.internal.placement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Chooses the next item: the one that promises to lower the doubt over all concepts most. */
 final class ItemChooser {
     /** Promises that differ by less are equal, so that rounding never decides. */
     private static final double SAME = 1e-9;
+
+    /** So many of the roughly best items are looked at exactly. */
+    private static final int LOOKED_AT = 16;
 
     private final KnowledgePrior prior;
 
@@ -19,21 +24,37 @@ final class ItemChooser {
     record Chosen(QuizItem item, double promise) {}
 
     /**
-     * Chooses among items; ties go to the first id.
+     * Chooses among items; ties go to the first id. All are looked at roughly, the best of them
+     * exactly.
      *
      * @return empty where no item is left
      */
     Optional<Chosen> next(Belief belief, Collection<QuizItem> left) {
-        Chosen best = null;
-        for (QuizItem item : left.stream().sorted(Comparator.comparing(QuizItem::id)).toList()) {
+        double[] weights = belief.weightsOf();
+        List<Chosen> rough = new ArrayList<>();
+        for (QuizItem item : left) {
             int concept = prior.indexOf(item.conceptId()).orElse(-1);
             if (concept >= 0) {
-                double promise = belief.promise(concept, AnswerModel.of(item));
-                if (best == null || promise > best.promise() + SAME) {
-                    best = new Chosen(item, promise);
-                }
+                rough.add(
+                        new Chosen(
+                                item,
+                                belief.roughPromise(concept, AnswerModel.of(item), weights)));
             }
         }
-        return Optional.ofNullable(best);
+        rough.sort(
+                Comparator.comparingDouble(Chosen::promise)
+                        .reversed()
+                        .thenComparing(chosen -> chosen.item().id()));
+        return rough.stream()
+                .limit(LOOKED_AT)
+                .map(Chosen::item)
+                .sorted(Comparator.comparing(QuizItem::id))
+                .map(item ->
+                        new Chosen(
+                                item,
+                                belief.promise(
+                                        prior.indexOf(item.conceptId()).orElseThrow(),
+                                        AnswerModel.of(item))))
+                .reduce((best, one) -> one.promise() > best.promise() + SAME ? one : best);
     }
 }

@@ -5,7 +5,6 @@ import dev.coderx.concepts.MasteryView;
 import dev.coderx.concepts.Proficiencies;
 import dev.coderx.concepts.events.ProficiencyUpdated;
 import dev.coderx.concepts.internal.progress.ProgressStore.Practice;
-import dev.coderx.identity.People;
 import dev.coderx.problems.Problems;
 import dev.coderx.shared.Language;
 import dev.coderx.shared.events.Event;
@@ -30,7 +29,6 @@ public class KeepProgress implements EventHandler<ProficiencyUpdated> {
     private final EventConsumer consumer;
     private final Proficiencies proficiencies;
     private final Problems problems;
-    private final People people;
     private final ProgressStore store;
     private final ProgressRules rules;
 
@@ -38,13 +36,11 @@ public class KeepProgress implements EventHandler<ProficiencyUpdated> {
             EventConsumer consumer,
             Proficiencies proficiencies,
             Problems problems,
-            People people,
             ProgressStore store,
             ConceptGraph graph) {
         this.consumer = consumer;
         this.proficiencies = proficiencies;
         this.problems = problems;
-        this.people = people;
         this.store = store;
         this.rules = new ProgressRules(graph);
     }
@@ -75,16 +71,8 @@ public class KeepProgress implements EventHandler<ProficiencyUpdated> {
         ProficiencyUpdated updated = event.data();
         return Uni.combine()
                 .all()
-                .unis(
-                        proficiencies.masteriesOf(updated.studentId()),
-                        points(updated),
-                        people.find(List.of(updated.studentId())))
-                .with((state, points, known) ->
-                        transaction ->
-                                // The table is about people with an account only.
-                                known.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : keep(transaction, event, state, points));
+                .unis(proficiencies.masteriesOf(updated.studentId()), points(updated))
+                .with((state, points) -> transaction -> keep(transaction, event, state, points));
     }
 
     private Uni<Void> keep(

@@ -91,7 +91,9 @@ final class JavaSnippets {
             if (part.startsWith("import ")) {
                 imports.append(part).append('\n');
             } else if (MEMBER.matcher(part).matches()) {
-                members.append(part.startsWith("static") ? "" : "static ").append(part).append('\n');
+                members.append(part.startsWith("static") ? "" : "static ")
+                        .append(part)
+                        .append('\n');
             } else {
                 statements.append(part).append('\n');
             }
