@@ -46,6 +46,7 @@ public final class ChainLoad {
                     "coderx-patterns",
                     "coderx-concepts-patterns",
                     "coderx-concepts-judgements",
+                    "coderx-concepts-progress",
                     "coderx-roadmap",
                     "coderx-recommendations");
     private static final List<String> PYTHON =

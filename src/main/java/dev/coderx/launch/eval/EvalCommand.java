@@ -7,7 +7,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "eval",
         description = "Measure quality on labelled data.",
-        subcommands = {JudgingCommand.class, PatternsCommand.class, HelpCommand.class},
+        subcommands = {
+            JudgingCommand.class,
+            PatternsCommand.class,
+            PlacementCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class EvalCommand {
     /** Made by picocli. */
