@@ -69,8 +69,7 @@ class WorkspaceIT {
         }
         assertThat(stages.getByText("All done")).isVisible(PATIENTLY);
         assertThat(panel(page, "What was found").getByRole(AriaRole.HEADING).nth(1)).isVisible();
-        assertThat(panel(page, "What you are good at").locator("tr[data-row]").first())
-                .isVisible();
+        assertThat(panel(page, "What you are good at").locator("tr[data-row]").first()).isVisible();
         assertThat(panel(page, "Your roadmap").getByRole(AriaRole.HEADING).nth(1)).isVisible();
         assertThat(panel(page, "Next problems").getByRole(AriaRole.HEADING).nth(1)).isVisible();
 
