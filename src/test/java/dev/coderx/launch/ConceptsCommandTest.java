@@ -27,7 +27,11 @@ class ConceptsCommandTest {
     void theCheckPrintsItsCounts() {
         assertThat(run("concepts", "check")).isZero();
         assertThat(out.toString())
-                .contains("concepts: ", "prerequisites: ", "patterns that hang", "problems that hang");
+                .contains(
+                        "concepts: ",
+                        "prerequisites: ",
+                        "patterns that hang",
+                        "problems that hang");
     }
 
     @Test
@@ -36,7 +40,9 @@ class ConceptsCommandTest {
             String file = folder.resolve("graph." + format).toString();
             String back = folder.resolve("back-" + format + ".yaml").toString();
 
-            assertThat(run("concepts", "export", file, "--format", format)).as(err.toString()).isZero();
+            assertThat(run("concepts", "export", file, "--format", format))
+                    .as(err.toString())
+                    .isZero();
             assertThat(run("concepts", "import", file, "--format", format, "--to", back))
                     .as(err.toString())
                     .isZero();

@@ -65,9 +65,7 @@ public class ConceptWaysApi {
                     + " or without it what the student masters.")
     @NonNull
     public Uni<List<@NonNull StepView>> gap(
-            @Nullable List<String> from,
-            @Id @NonNull String goal,
-            @Id @Nullable String studentId) {
+            @Nullable List<String> from, @Id @NonNull String goal, @Id @Nullable String studentId) {
         return access.toSee(Ids.parseOptional(studentId))
                 .chain(student ->
                         Uni.combine()
