@@ -145,7 +145,7 @@ class ConceptWaysTest {
         assertThat(
                         ask(student, "{ conceptBlocks(id: \"naming\") { id } }")
                                 .<List<String>>path("data.conceptBlocks.id"))
-                .contains("for-loops", "indexing");
+                .contains("for-loops", "loop-bounds");
 
         change("removeOverlay(conceptId: \"for-loops\", prerequisiteId: \"naming\")");
         change("removeOverlay(conceptId: \"for-loops\", prerequisiteId: \"assignment\")");

@@ -65,9 +65,7 @@ public class ConceptWaysApi {
                     + " or without it what the student masters.")
     @NonNull
     public Uni<List<@NonNull StepView>> gap(
-            @Id @Nullable List<@NonNull String> from,
-            @Id @NonNull String goal,
-            @Id @Nullable String studentId) {
+            @Nullable List<String> from, @Id @NonNull String goal, @Id @Nullable String studentId) {
         return access.toSee(Ids.parseOptional(studentId))
                 .chain(student ->
                         Uni.combine()
@@ -174,6 +172,12 @@ public class ConceptWaysApi {
         });
     }
 
+    /** Names may be of any length, and a list can hold null. */
+    private static String shortened(@Nullable String id) {
+        String named = String.valueOf(id);
+        return named.substring(0, Math.min(60, named.length()));
+    }
+
     private static List<String> mastered(Map<String, MasteryView> masteries) {
         return masteries.entrySet().stream()
                 .filter(cell ->
@@ -195,7 +199,7 @@ public class ConceptWaysApi {
                 throw new CoderxException(
                         ErrorCode.INVALID_INPUT,
                         "from names '%s', which is no concept; the query concepts lists them all."
-                                .formatted(id.substring(0, Math.min(60, id.length()))));
+                                .formatted(shortened(id)));
             }
         }
         return from;

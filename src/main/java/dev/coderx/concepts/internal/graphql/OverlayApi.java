@@ -13,7 +13,9 @@ import dev.coderx.shared.Language;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -134,7 +136,7 @@ public class OverlayApi {
             @NonNull String summary,
             @NonNull String area,
             int minutes,
-            @Nullable List<@NonNull Language> languages,
+            @Nullable List<Language> languages,
             @Nullable String partOf,
             @NonNull List<@NonNull PrerequisiteInput> prerequisites) {
 
@@ -152,7 +154,9 @@ public class OverlayApi {
                             area,
                             languages == null || languages.isEmpty()
                                     ? Set.of(Language.values())
-                                    : Set.copyOf(languages),
+                                    : languages.stream()
+                                            .filter(Objects::nonNull)
+                                            .collect(Collectors.toSet()),
                             minutes,
                             prerequisites.stream()
                                     .map(first ->
