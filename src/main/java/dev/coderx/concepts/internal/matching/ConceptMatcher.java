@@ -77,6 +77,9 @@ public class ConceptMatcher {
     }
 
     private List<ConceptMatch> similar(String text, @Nullable Language language) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         try {
             return SimilarConcepts.of(nearest(sentences.vector(text)), graph, language);
         } catch (ModelAwayException e) {

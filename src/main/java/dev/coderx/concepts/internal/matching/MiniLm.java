@@ -73,6 +73,9 @@ public final class MiniLm implements Sentences {
         }
 
         static Encoder load() throws OrtException, IOException {
+            // else the tokenizer looks for a graphics card, and downloads what would suit it
+            System.setProperty("RUST_FLAVOR", "cpu");
+            System.setProperty("ai.djl.offline", "true");
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (InputStream model = resource(MODEL);
                     InputStream tokenizer = resource(TOKENIZER);

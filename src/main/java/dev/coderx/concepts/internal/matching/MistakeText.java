@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a message of a tool into plain words before it is embedded: what differs from program to
  * program (names, numbers, code, places) is taken out, and a rule's id is read as the words it is
- * made of.
+ * made of. What is left says what went wrong, or is empty where a message has no words.
  */
 public final class MistakeText {
     private static final Pattern PLACE =
@@ -52,10 +52,10 @@ public final class MistakeText {
                         .replaceAll(quoted -> {
                             String inside =
                                     present(quoted.group(1), quoted.group(2), quoted.group(3));
-                            return TELLING_WORD.matcher(inside).matches() ? inside : "name";
+                            return TELLING_WORD.matcher(inside).matches() ? inside : " ";
                         });
         text = CALL.matcher(text).replaceAll("call");
-        text = DOTTED.matcher(text).replaceAll("name");
+        text = DOTTED.matcher(text).replaceAll(" ");
         text = NUMBER.matcher(text).replaceAll("number");
         text = words(text);
         String ruleWords = rule == null ? "" : ruleWords(rule);

@@ -36,7 +36,7 @@ class DirectLinksTest {
     @Test
     void anotherToolsRuleLeadsToTheConceptsOfOurPattern() {
         List<ConceptMatch> found =
-                links.in("W0102: Dangerous default value (dangerous-default-value)", null);
+                links.in("Dangerous default value (dangerous-default-value)", null);
 
         assertThat(ids(found)).contains("default-arguments");
         assertThat(found.getFirst().reason()).contains("dangerous-default-value");

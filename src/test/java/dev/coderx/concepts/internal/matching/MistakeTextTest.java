@@ -9,11 +9,11 @@ class MistakeTextTest {
     @Test
     void namesNumbersAndCodeAreTakenOut() {
         assertThat(MistakeText.of("'totalCount' is assigned a value but never used."))
-                .isEqualTo("name is assigned a value but never used.");
+                .isEqualTo("is assigned a value but never used.");
         assertThat(MistakeText.of("Line has 120 characters, more than the 100 allowed"))
                 .isEqualTo("Line has number characters, more than the number allowed");
         assertThat(MistakeText.of("Prefer `Double.valueOf(x)` over Double.parse(y)"))
-                .isEqualTo("Prefer name over call");
+                .isEqualTo("Prefer over call");
     }
 
     @Test
@@ -31,7 +31,7 @@ class MistakeTextTest {
     @Test
     void aRuleIsReadAsItsWords() {
         assertThat(MistakeText.of("no-unused-vars", "'x' is never used."))
-                .isEqualTo("no unused vars. name is never used.");
+                .isEqualTo("no unused vars. is never used.");
         assertThat(MistakeText.of("UnusedVariable", "")).isEqualTo("unused variable");
         assertThat(MistakeText.of("org.example/no-loop-func", "Odd."))
                 .isEqualTo("no loop func. Odd.");
@@ -41,5 +41,10 @@ class MistakeTextTest {
     void aRuleWithoutWordsAddsNothing() {
         assertThat(MistakeText.of("S1172", "Remove this parameter."))
                 .isEqualTo("Remove this parameter.");
+    }
+
+    @Test
+    void codeAloneSaysNothing() {
+        assertThat(MistakeText.of("'total'")).isEmpty();
     }
 }

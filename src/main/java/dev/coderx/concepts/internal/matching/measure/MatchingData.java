@@ -189,6 +189,9 @@ public final class MatchingData {
     }
 
     private List<ConceptMatch> similar(String text, @Nullable Language language) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         return SimilarConcepts.of(
                 vectors.nearest(sentences.vector(text), SimilarConcepts.TEXTS), graph, language);
     }
