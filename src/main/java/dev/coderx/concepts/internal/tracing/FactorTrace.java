@@ -161,7 +161,8 @@ final class FactorTrace {
             }
             write(state, 0, problem, skill, correct, learner.copies()[at]);
         }
-        // From the last answer to the first: how the loss of all later answers depends on the trace.
+        // From the last answer to the first: how the loss of all later answers depends on the
+        // trace.
         float[] later = new float[SIZE];
         for (int at = rows - 1; at >= 0; at--) {
             int problem = learner.problems()[at];
