@@ -31,6 +31,7 @@ final class AnswerModelFile {
             write(out, model.items.problemNames());
             write(out, model.items.skillNames());
             model.knowledge.write(out);
+            out.writeBoolean(model.byTrees);
             out.writeInt(model.onnx.length);
             out.write(model.onnx);
         } catch (IOException failure) {
@@ -62,9 +63,10 @@ final class AnswerModelFile {
                 items.skill(in.readUTF());
             }
             ItemKnowledge knowledge = ItemKnowledge.read(in, items);
+            boolean byTrees = in.readBoolean();
             byte[] onnx = new byte[in.readInt()];
             in.readFully(onnx);
-            return new AnswerModel(items, knowledge, onnx);
+            return new AnswerModel(items, knowledge, onnx, byTrees);
         } catch (IOException failure) {
             throw new MeasuringException(
                     "%s cannot be read: %s".formatted(file, failure.getMessage()), failure);

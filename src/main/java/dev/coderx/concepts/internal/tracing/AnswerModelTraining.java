@@ -53,13 +53,23 @@ record AnswerModelTraining(Items items, long seed) {
                                             Rows.of(others, groups.in(group, held)));
                                 },
                                 done -> {});
-        Trees.Trained trees =
-                Trees.train(
-                        Rows.joined(parts.stream().map(Parts::toLearn).toList()),
-                        Rows.joined(parts.stream().map(Parts::toStop).toList()),
-                        seed);
+        Rows toLearn = Rows.joined(parts.stream().map(Parts::toLearn).toList());
+        Rows toStop = Rows.joined(parts.stream().map(Parts::toStop).toList());
+        Trees.Trained trees = Trees.train(toLearn, toStop, seed);
         return new AnswerModel(
-                items, ItemKnowledge.of(learners, items, rounds, seed), trees.onnx());
+                items,
+                ItemKnowledge.of(learners, items, rounds, seed),
+                trees.onnx(),
+                trees.loss() < loss(FeatureRow.rasch(toStop.features()), toStop.labels()));
+    }
+
+    /** The mean log loss of logits. */
+    private static double loss(float[] logits, float[] labels) {
+        double loss = 0;
+        for (int row = 0; row < logits.length; row++) {
+            loss += Math.log1p(Math.exp(labels[row] > 0 ? -logits[row] : logits[row]));
+        }
+        return loss / Math.max(1, logits.length);
     }
 
     /** The rows of one group: those to learn from, and those that tell when to stop. */

@@ -23,9 +23,6 @@ final class FactorTrace {
     private static final float[] PACES = {0f, 0.3f, 0.6f, 0.8f, 0.9f, 0.95f, 0.98f, 1f};
     private static final int PER_PACE = 2;
 
-    /** On what occasion an item comes: after another skill, after a wrong or a right answer. */
-    private static final int OCCASIONS = 3;
-
     /** How many numbers a trace has. */
     static final int SIZE = PACES.length * PER_PACE;
 
@@ -52,13 +49,12 @@ final class FactorTrace {
         skills = items.skills();
         Random random = new Random(seed);
         readProblem = new Vectors(problems, SIZE, SPREAD_OF_PROBLEMS, PULL_OF_PROBLEMS, random);
-        readSkill = new Vectors(OCCASIONS * skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
+        readSkill = new Vectors(skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
         writeProblem =
                 new Vectors(2 * problems, SIZE, SPREAD_OF_PROBLEMS, PULL_OF_PROBLEMS, random);
-        writeSkill =
-                new Vectors(2 * OCCASIONS * skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
+        writeSkill = new Vectors(2 * skills, SIZE, SPREAD_OF_SKILLS, PULL_OF_SKILLS, random);
         easeProblem = new Vectors(problems, 1, 0, PULL_OF_PROBLEMS, random);
-        easeSkill = new Vectors(OCCASIONS * skills, 1, 0, PULL_OF_SKILLS, random);
+        easeSkill = new Vectors(skills, 1, 0, PULL_OF_SKILLS, random);
     }
 
     /**
@@ -86,34 +82,19 @@ final class FactorTrace {
         for (int number = 0; number < learners.size(); number++) {
             Learner learner = learners.get(number);
             float[] state = new float[SIZE];
-            int[] occasions = occasions(learner);
             for (int at = 0; at < learner.size(); at++) {
                 int problem = learner.problems()[at];
                 int skill = learner.skills()[at];
                 boolean correct = learner.correct()[at];
                 if (!learner.copies()[at]) {
-                    double logit =
-                            offsets.get(number)[at] + read(state, 0, problem, skill, occasions[at]);
+                    double logit = offsets.get(number)[at] + read(state, 0, problem, skill);
                     loss += Math.log1p(Math.exp(correct ? -logit : logit));
                     rows++;
                 }
-                write(state, 0, problem, skill, occasions[at], correct, learner.copies()[at]);
+                write(state, 0, problem, skill, correct, learner.copies()[at]);
             }
         }
         return loss / Math.max(1, rows);
-    }
-
-    /**
-     * The occasion of an answer to come.
-     *
-     * @param before the skill of the answer before
-     * @param correct whether that was right
-     */
-    static int occasion(int skill, int before, boolean correct) {
-        if (skill != before) {
-            return 0;
-        }
-        return correct ? 2 : 1;
     }
 
     void forgetUnseen() {
@@ -123,11 +104,10 @@ final class FactorTrace {
     }
 
     /** What a trace says about an item, in logits. */
-    float read(float[] state, int from, int problem, int skill, int occasion) {
+    float read(float[] state, int from, int problem, int skill) {
         float logit = 0;
         if (skill < skills) {
-            int number = OCCASIONS * skill + occasion;
-            logit += easeSkill.values[number] + product(state, from, readSkill, number);
+            logit += easeSkill.values[skill] + product(state, from, readSkill, skill);
         }
         if (problem != Items.NONE && problem < problems) {
             logit += easeProblem.values[problem] + product(state, from, readProblem, problem);
@@ -144,14 +124,7 @@ final class FactorTrace {
     }
 
     /** Notes an answer in a trace; before one that is no copy, what is there fades. */
-    void write(
-            float[] state,
-            int from,
-            int problem,
-            int skill,
-            int occasion,
-            boolean correct,
-            boolean copy) {
+    void write(float[] state, int from, int problem, int skill, boolean correct, boolean copy) {
         int outcome = correct ? 1 : 0;
         if (!copy) {
             for (int at = 0; at < SIZE; at++) {
@@ -159,7 +132,7 @@ final class FactorTrace {
             }
         }
         if (skill < skills) {
-            add(state, from, writeSkill, 2 * (OCCASIONS * skill + occasion) + outcome);
+            add(state, from, writeSkill, 2 * skill + outcome);
         }
         if (problem != Items.NONE && problem < problems) {
             add(state, from, writeProblem, 2 * problem + outcome);
@@ -176,7 +149,6 @@ final class FactorTrace {
         int rows = learner.size();
         float[] states = new float[rows * SIZE];
         float[] errors = new float[rows];
-        int[] occasions = occasions(learner);
         float[] state = new float[SIZE];
         for (int at = 0; at < rows; at++) {
             int problem = learner.problems()[at];
@@ -184,10 +156,10 @@ final class FactorTrace {
             boolean correct = learner.correct()[at];
             System.arraycopy(state, 0, states, at * SIZE, SIZE);
             if (!learner.copies()[at]) {
-                double logit = offsets[at] + read(state, 0, problem, skill, occasions[at]);
+                double logit = offsets[at] + read(state, 0, problem, skill);
                 errors[at] = (float) Logit.chance(logit) - (correct ? 1 : 0);
             }
-            write(state, 0, problem, skill, occasions[at], correct, learner.copies()[at]);
+            write(state, 0, problem, skill, correct, learner.copies()[at]);
         }
         // From the last answer to the first: how the loss of all later answers depends on the
         // trace.
@@ -196,8 +168,7 @@ final class FactorTrace {
             int problem = learner.problems()[at];
             int skill = learner.skills()[at];
             int outcome = learner.correct()[at] ? 1 : 0;
-            int onSkill = OCCASIONS * skill + occasions[at];
-            addTo(writeSkill, 2 * onSkill + outcome, later, 0, 1);
+            addTo(writeSkill, 2 * skill + outcome, later, 0, 1);
             if (problem != Items.NONE) {
                 addTo(writeProblem, 2 * problem + outcome, later, 0, 1);
             }
@@ -208,9 +179,9 @@ final class FactorTrace {
                 later[index] *= PACES[index % PACES.length];
             }
             float error = errors[at];
-            easeSkill.gradients()[easeSkill.touch(onSkill)] += error;
-            addTo(readSkill, onSkill, states, at * SIZE, error);
-            back(later, readSkill, onSkill, error);
+            easeSkill.gradients()[easeSkill.touch(skill)] += error;
+            addTo(readSkill, skill, states, at * SIZE, error);
+            back(later, readSkill, skill, error);
             if (problem != Items.NONE) {
                 easeProblem.gradients()[easeProblem.touch(problem)] += error;
                 addTo(readProblem, problem, states, at * SIZE, error);
@@ -220,20 +191,6 @@ final class FactorTrace {
         for (Vectors vectors : all()) {
             vectors.step(rate);
         }
-    }
-
-    private static int[] occasions(Learner learner) {
-        int[] occasions = new int[learner.size()];
-        int before = Items.NONE;
-        boolean correct = false;
-        for (int at = 0; at < occasions.length; at++) {
-            occasions[at] = occasion(learner.skills()[at], before, correct);
-            if (!learner.copies()[at]) {
-                before = learner.skills()[at];
-                correct = learner.correct()[at];
-            }
-        }
-        return occasions;
     }
 
     private static void addTo(Vectors vectors, int number, float[] what, int from, float scale) {

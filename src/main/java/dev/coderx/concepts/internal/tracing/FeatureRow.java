@@ -35,6 +35,16 @@ final class FeatureRow {
         row.logits(state, problem, skill);
     }
 
+    /** The Rasch model's logits of rows, one after the other. */
+    @SuppressWarnings("EnumOrdinal") // the columns are in the order of the features
+    static float[] rasch(float[] rows) {
+        float[] logits = new float[rows.length / Feature.COUNT];
+        for (int row = 0; row < logits.length; row++) {
+            logits[row] = rows[row * Feature.COUNT + RASCH.ordinal()];
+        }
+        return logits;
+    }
+
     private void item(int problem, int skill) {
         Difficulties known = knowledge.difficulties;
         put(EASE, known.ease(problem, skill));

@@ -74,7 +74,8 @@ final class ItemKnowledge {
     }
 
     /** Returns the Rasch logit of each answer, and notes the situations. */
-    static float[] replay(Learner learner, Difficulties difficulties, Situations situations) {
+    private static float[] replay(
+            Learner learner, Difficulties difficulties, Situations situations) {
         LearnerState state = new LearnerState(0);
         float[] logits = new float[learner.size()];
         for (int at = 0; at < logits.length; at++) {
@@ -100,28 +101,20 @@ final class ItemKnowledge {
 
     /** Lets a state learn of an answer. */
     void see(LearnerState state, int problem, int skill, boolean correct, boolean copy) {
-        int occasion = occasion(state, skill);
-        for (int number = 0; number < traces.size(); number++) {
-            int from = number * FactorTrace.SIZE;
-            traces.get(number).write(state.trace, from, problem, skill, occasion, correct, copy);
-        }
         state.see(problem, skill, correct, copy, difficulties.ease(problem, skill));
+        for (int number = 0; number < traces.size(); number++) {
+            traces.get(number)
+                    .write(state.trace, number * FactorTrace.SIZE, problem, skill, correct, copy);
+        }
     }
 
     /** What all earlier answers say about an item, in logits. */
     double trace(LearnerState state, int problem, int skill) {
         double sum = 0;
         for (int number = 0; number < traces.size(); number++) {
-            int from = number * FactorTrace.SIZE;
-            sum +=
-                    traces.get(number)
-                            .read(state.trace, from, problem, skill, occasion(state, skill));
+            sum += traces.get(number).read(state.trace, number * FactorTrace.SIZE, problem, skill);
         }
         return sum / traces.size();
-    }
-
-    private static int occasion(LearnerState state, int skill) {
-        return FactorTrace.occasion(skill, state.previousSkill, state.previousCorrect);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package dev.coderx.concepts.internal.tracing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,7 +43,7 @@ record Rows(float[] features, float[] labels) {
         int count = parts.stream().mapToInt(Rows::count).sum();
         Rows all = new Rows(new float[count * Feature.COUNT], new float[count]);
         int row = 0;
-        for (Rows part : new ArrayList<>(parts)) {
+        for (Rows part : parts) {
             System.arraycopy(
                     part.features, 0, all.features, row * Feature.COUNT, part.features.length);
             System.arraycopy(part.labels, 0, all.labels, row, part.count());

@@ -40,7 +40,7 @@ final class Trees {
                         best = round;
                     }
                 }
-                return new Trained(trees.toByteArray("json"), best + 1);
+                return new Trained(trees.toByteArray("json"), best + 1, least);
             } finally {
                 trees.dispose();
                 data.dispose();
@@ -80,9 +80,10 @@ final class Trees {
      *
      * @param xgboost in XGBoost's JSON
      * @param best how many of them to use, from the first
+     * @param loss the mean log loss of the held out rows with these
      */
     @SuppressWarnings("ArrayRecordComponent") // nothing compares them
-    record Trained(byte[] xgboost, int best) {
+    record Trained(byte[] xgboost, int best, double loss) {
         byte[] onnx() {
             return TreeEnsemble.onnx(xgboost, best);
         }

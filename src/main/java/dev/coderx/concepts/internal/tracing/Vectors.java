@@ -41,10 +41,6 @@ final class Vectors {
         }
     }
 
-    int count() {
-        return steps.length;
-    }
-
     /** Marks a vector as one that gets a gradient, and returns where in both arrays it begins. */
     int touch(int number) {
         if (!marked[number]) {
