@@ -253,8 +253,7 @@ class ConceptWaysTest {
         } finally {
             EmbeddedServices.command("start neo4j");
         }
-        await()
-                .atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> ask(stranger, "{ conceptBlocks(id: \"recursion\") { id } }"));
     }
 
