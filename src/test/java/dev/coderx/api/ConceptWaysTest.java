@@ -1,6 +1,7 @@
 package dev.coderx.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.coderx.concepts.ConceptCatalogue;
 import dev.coderx.testing.Api;
@@ -9,6 +10,7 @@ import dev.coderx.testing.TestPerson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +243,18 @@ class ConceptWaysTest {
                         ask(student, "{ concept(id: \"own-turtles\") { prerequisites { id } } }")
                                 .<List<String>>path("data.concept.prerequisites.id"))
                 .containsExactly("lists");
+    }
+
+    @Test
+    void whereNeoIsAwayTheErrorSaysSo() {
+        EmbeddedServices.command("stop neo4j");
+        try {
+            refused(stranger, "{ conceptBlocks(id: \"recursion\") { id } }", "UNAVAILABLE");
+        } finally {
+            EmbeddedServices.command("start neo4j");
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> ask(stranger, "{ conceptBlocks(id: \"recursion\") { id } }"));
     }
 
     @Test

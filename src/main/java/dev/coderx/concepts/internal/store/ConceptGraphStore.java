@@ -189,7 +189,7 @@ public class ConceptGraphStore {
                 .map(rows -> rows.stream().map(row).toList())
                 .onFailure(ConceptGraphStore::isAway)
                 .transform(failure -> {
-                    Log.warnf("Neo4j does not answer: %s", failure.getMessage());
+                    Log.warnf("Neo4j does not answer: %s", failure);
                     return new CoderxException(
                             ErrorCode.UNAVAILABLE,
                             "The concept graph does not answer at the moment. Try again in a minute.");
