@@ -99,6 +99,21 @@ public record Concept(
         return wanted.isEmpty() || wanted.stream().anyMatch(languages::contains);
     }
 
+    /** The same concept as a part of another one. */
+    public Concept asPartOf(String whole) {
+        return new Concept(
+                id,
+                title,
+                summary,
+                area,
+                languages,
+                minutes,
+                prerequisites,
+                whole,
+                variants,
+                resources);
+    }
+
     private static void requireLanguage(
             String id, String what, Set<Language> languages, Language language) {
         if (!languages.contains(language)) {

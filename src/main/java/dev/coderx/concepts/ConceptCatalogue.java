@@ -1,10 +1,16 @@
 package dev.coderx.concepts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.coderx.concepts.ConceptForms.FileForm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The concepts as data files give them.
@@ -49,13 +55,42 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
      * @throws IOException if the stream breaks
      */
     public static ConceptCatalogue read(String source, InputStream in) throws IOException {
+        ConceptCatalogue catalogue = readUnchecked(source, in);
+        return checked(source, () -> of(catalogue.version(), catalogue.concepts()));
+    }
+
+    /**
+     * As {@link #read}, of concepts that need not make a graph by themselves.
+     *
+     * @throws IllegalStateException if the text is no list of concepts, saying what and where
+     * @throws IOException if the stream breaks
+     */
+    public static ConceptCatalogue readUnchecked(String source, InputStream in) throws IOException {
         FileForm form = ConceptForms.form(source, in);
-        return checked(source, () -> {
-            if (form.version() == null || form.concepts() == null) {
-                throw new IllegalArgumentException("it must have 'version' and 'concepts'");
-            }
-            return of(form.version(), form.read());
-        });
+        return checked(
+                source,
+                () -> {
+                    if (form.version() == null || form.concepts() == null) {
+                        throw new IllegalArgumentException("it must have 'version' and 'concepts'");
+                    }
+                    return new ConceptCatalogue(form.version(), form.read());
+                });
+    }
+
+    /** Writes it as {@link #read} reads it: one file, the same for the same concepts. */
+    public String toYaml() {
+        return ConceptWriter.write(this);
+    }
+
+    /** Twelve hexadecimal digits that follow from the concepts, and not from the version. */
+    public String digest() {
+        try {
+            byte[] text = new ConceptCatalogue("", concepts).toYaml().getBytes(UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static ConceptCatalogue of(String version, List<Concept> concepts) {
@@ -67,7 +102,8 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
     private static FileForm packagedForm(String file) {
         try (InputStream in = ConceptCatalogue.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("a file of the concept catalogue is missing: " + file);
+                throw new IllegalStateException(
+                        "a file of the concept catalogue is missing: " + file);
             }
             return ConceptForms.form("concepts/" + file, in);
         } catch (IOException e) {
@@ -75,7 +111,7 @@ public record ConceptCatalogue(String version, List<Concept> concepts) {
         }
     }
 
-    private static <T> T checked(String source, java.util.function.Supplier<T> reading) {
+    private static <T> T checked(String source, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

@@ -124,8 +124,7 @@ final class ConceptForms {
     }
 
     @RegisterForReflection
-    record ResourceForm(
-            @Nullable String title, @Nullable String url, @Nullable Language language) {
+    record ResourceForm(@Nullable String title, @Nullable String url, @Nullable Language language) {
 
         ConceptResource read(String concept) {
             try {

@@ -37,7 +37,9 @@ final class ConceptParts {
 
     private static void requireEnd(Concept start, Map<String, Concept> byId) {
         Set<String> way = new LinkedHashSet<>();
-        for (Concept at = start; at != null; at = at.partOf() == null ? null : byId.get(at.partOf())) {
+        for (Concept at = start;
+                at != null;
+                at = at.partOf() == null ? null : byId.get(at.partOf())) {
             if (!way.add(at.id())) {
                 throw new IllegalArgumentException(
                         "concepts are parts of one another in a circle: %s is part of %s"

@@ -2,6 +2,7 @@ package dev.coderx.launch;
 
 import dev.coderx.launch.analyze.AnalyzeCommand;
 import dev.coderx.launch.bench.BenchCommand;
+import dev.coderx.launch.concepts.ConceptsCommand;
 import dev.coderx.launch.eval.EvalCommand;
 import dev.coderx.launch.imports.ImportCommand;
 import dev.coderx.launch.problems.ProblemsCommand;
@@ -86,6 +87,7 @@ public final class Main {
                 AnalyzeCommand.class,
                 ImportCommand.class,
                 ProblemsCommand.class,
+                ConceptsCommand.class,
                 BenchCommand.class,
                 DeadLettersCommand.class,
                 EvalCommand.class,

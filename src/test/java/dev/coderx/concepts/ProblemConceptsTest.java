@@ -59,7 +59,8 @@ class ProblemConceptsTest {
                                 TestProblems.problem("e", 0.67, Language.PYTHON, "slicing")));
 
         assertThat(coverage.covered()).containsExactly("slicing");
-        assertThat(coverage.gaps()).containsEntry("decorators", Set.of(ConceptCoverage.Band.MEDIUM));
+        assertThat(coverage.gaps())
+                .containsEntry("decorators", Set.of(ConceptCoverage.Band.MEDIUM));
         assertThat(coverage.untouched()).contains("lists").doesNotContain("decorators", "slicing");
     }
 

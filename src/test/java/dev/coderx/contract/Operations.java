@@ -58,6 +58,11 @@ public final class Operations {
             case "ID" -> "\"6f1c1f2e-0f5b-4c53-9d8c-6a2d1d0a7b11\"";
             case "String" -> "\"text\"";
             case "Int" -> "1";
+            case "Float" -> "0.5";
+            case "ConceptFormat" -> "CASE";
+            case "OwnConceptInput" ->
+                    "{id: \"own-x\", title: \"X\", summary: \"X.\", area: \"x\", minutes: 5,"
+                            + " prerequisites: [{conceptId: \"syntax\", strength: 0.5}]}";
             case "CodeInput", "RunCodeInput" -> "{code: \"x = 1\", language: PYTHON}";
             case String other ->
                     throw new AssertionError("Operations needs an example of " + other);

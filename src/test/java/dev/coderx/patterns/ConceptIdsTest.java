@@ -2,19 +2,15 @@ package dev.coderx.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.coderx.patterns.internal.catalogue.CatalogueReader;
 import dev.coderx.shared.Language;
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.Objects;
+import dev.coderx.testing.ConceptIds;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConceptIdsTest {
 
-    private final Set<String> known = known();
+    private final Set<String> known = ConceptIds.all();
 
     @Test
     void everyPatternNamesConceptsOfTheGraph() {
@@ -32,20 +28,5 @@ class ConceptIdsTest {
                 assertThat(known).as(construct.query()).containsAll(construct.concepts());
             }
         }
-    }
-
-    private static Set<String> known() {
-        var ids = new HashSet<String>();
-        try (var in =
-                ConceptIdsTest.class
-                        .getClassLoader()
-                        .getResourceAsStream("dev/coderx/concepts/catalogue.yaml")) {
-            JsonNode catalogue = new YAMLMapper().readTree(Objects.requireNonNull(in));
-            catalogue.path("concepts").forEach(concept -> ids.add(concept.path("id").asText()));
-        } catch (IOException e) {
-            throw new AssertionError("The concept catalogue could not be read", e);
-        }
-        assertThat(ids).hasSizeGreaterThan(50);
-        return ids;
     }
 }

@@ -150,7 +150,7 @@ class RoadmapPlannerTest {
         assertThat(ids(steps)).containsExactly("polymorphism");
         assertThat(steps.getFirst().reason())
                 .isEqualTo(
-                        "New for you, and you know what it builds on: “Methods” and “Constructors”.");
+                        "New for you, and you know what it builds on: “Inheritance” and “Methods”.");
     }
 
     @Example

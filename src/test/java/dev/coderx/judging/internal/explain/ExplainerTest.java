@@ -2,17 +2,13 @@ package dev.coderx.judging.internal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.coderx.judging.CodeProblem;
 import dev.coderx.judging.internal.run.Report;
 import dev.coderx.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.coderx.testing.ConceptIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -168,8 +164,8 @@ class ExplainerTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void namesOnlyConceptsThatExist(Language language) throws IOException {
-        Set<String> concepts = concepts();
+    void namesOnlyConceptsThatExist(Language language) {
+        Set<String> concepts = ConceptIds.all();
 
         assertThat(concepts).hasSizeGreaterThan(50);
         assertThat(Stream.concat(EXPLAINER.known(language).stream(), EXPLAINER.common().stream()))
@@ -276,17 +272,5 @@ class ExplainerTest {
         return EXPLAINER
                 .explain(Language.JAVA, new Report.Failure("E", "m", line, null), SOURCE)
                 .line();
-    }
-
-    private static Set<String> concepts() throws IOException {
-        try (InputStream in =
-                ExplainerTest.class.getResourceAsStream("/dev/coderx/concepts/catalogue.yaml")) {
-            return new YAMLMapper()
-                    .readTree(in)
-                    .path("concepts")
-                    .valueStream()
-                    .map((JsonNode concept) -> concept.path("id").asText())
-                    .collect(Collectors.toSet());
-        }
     }
 }
