@@ -41,10 +41,13 @@ public class MatchIndex {
             """;
     private static final String NEAREST =
             """
-            CALL db.index.vector.queryNodes('match_text', $most, $vector) YIELD node, score
+            CALL db.index.vector.queryNodes('match_text', $asked, $vector) YIELD node, score
             RETURN node.title AS title, node.conceptIds AS conceptIds, score
-            ORDER BY score DESC, node.place\
+            ORDER BY score DESC, node.place LIMIT $most\
             """;
+
+    /** The index searches roughly: asked for few, it may miss the nearest. */
+    private static final int ASKED_AT_LEAST = 300;
 
     private final Driver driver;
     private final MatchTexts texts;
@@ -103,7 +106,13 @@ public class MatchIndex {
         for (float number : vector) {
             numbers.add((double) number);
         }
-        var query = new Query(NEAREST, Map.of("most", most, "vector", numbers));
+        var query =
+                new Query(
+                        NEAREST,
+                        Map.of(
+                                "most", most,
+                                "asked", Math.max(most, ASKED_AT_LEAST),
+                                "vector", numbers));
         try (var session = driver.session()) {
             return session.executeRead(tx ->
                     tx.run(query)

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All texts that concepts are known by: of each concept its title with its summary, and of each
@@ -47,7 +49,7 @@ public class MatchTexts {
                                 pattern.title()));
             }
         }
-        all = List.copyOf(texts);
+        all = distinct(texts);
         version = digest(all);
     }
 
@@ -59,6 +61,14 @@ public class MatchTexts {
     /** Changes with every change of a text or of how it is embedded. */
     public String version() {
         return version;
+    }
+
+    /** Without what says the same of the same concepts, as patterns of several languages do. */
+    private static List<MatchText> distinct(List<MatchText> texts) {
+        Set<List<Object>> seen = new HashSet<>();
+        return texts.stream()
+                .filter(text -> seen.add(List.of(text.text(), text.conceptIds())))
+                .toList();
     }
 
     private static String digest(List<MatchText> texts) {

@@ -51,8 +51,7 @@ class MiniLmTest {
     void aMistakeInWordsLeadsToItsConcept() {
         assertThat(best("The loop runs one time too many and reads past the end"))
                 .containsAnyOf("loop-bounds", "indexing");
-        assertThat(best("Unused variable 'total'"))
-                .containsAnyOf("variables", "dead-code");
+        assertThat(best("Unused variable 'total'")).containsAnyOf("variables", "dead-code");
     }
 
     @Test
