@@ -37,8 +37,7 @@ final class ItemChooser {
             if (concept >= 0) {
                 rough.add(
                         new Chosen(
-                                item,
-                                belief.roughPromise(concept, AnswerModel.of(item), weights)));
+                                item, belief.roughPromise(concept, AnswerModel.of(item), weights)));
             }
         }
         rough.sort(
