@@ -52,6 +52,7 @@ public final class ChainChecker {
                     "patterns", "coderx.submissions",
                     "concepts-patterns", "coderx.patterns",
                     "concepts-judgements", "coderx.judgements",
+                    "concepts-progress", "coderx.proficiency",
                     "roadmap", "coderx.proficiency",
                     "recommendations", "coderx.roadmaps");
 

@@ -17,6 +17,9 @@ import java.util.Set;
  * the same, on every replica. A call takes a few thousandths of a second of CPU at most.
  */
 final class PlacementEngine {
+    /** A question about a line says less than a program of one's own. Our own choice. */
+    private static final double OF_A_PROGRAM = 0.6;
+
     private final ConceptGraph graph;
     private final QuizBank bank;
     private final CheckRule checks;
@@ -118,7 +121,4 @@ final class PlacementEngine {
                 answer.right() ? EvidenceKind.ANSWERED_RIGHT : EvidenceKind.ANSWERED_WRONG,
                 answer.right() ? points : -points);
     }
-
-    /** A question about a line says less than a program of one's own. Our own choice. */
-    private static final double OF_A_PROGRAM = 0.6;
 }
