@@ -17,7 +17,7 @@ export function Results({ placement: { results, outcome, level } }: { placement:
         <p className={`rounded-xl px-4 py-3 text-sm ${outcome === "SHOWN" ? "bg-accent-soft" : "bg-warm-soft"}`}>{OUTCOMES[outcome]}</p>
       ) : (
         <p className="rounded-xl bg-accent-soft px-4 py-3 text-sm">
-          <strong className="font-semibold">{level.name}.</strong> {level.reason}
+          <strong className="inline-block font-semibold first-letter:uppercase">{level.name}.</strong> {level.reason}
         </p>
       )}
       {results.length === 0 ? (
