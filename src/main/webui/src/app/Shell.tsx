@@ -58,7 +58,7 @@ function SignedInShell({ name, roles }: { name: string; roles: string[] }) {
         Skip to the content
       </a>
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:gap-x-4">
           <span className="flex items-center gap-2 font-semibold tracking-tight">
             <img src={mark} alt="" className="size-7" />
             coderX
@@ -86,7 +86,7 @@ function SignedInShell({ name, roles }: { name: string; roles: string[] }) {
               </Link>
             ) : null}
           </nav>
-          <span className="ml-auto max-w-[9rem] truncate text-sm text-muted sm:max-w-xs">{name}</span>
+          <span className="ml-auto max-w-[6.5rem] truncate text-sm text-muted sm:max-w-xs">{name}</span>
           <Button look="plain" className="px-3" onPress={leave}>
             Sign out
           </Button>

@@ -1,6 +1,9 @@
-import { Children, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Folded } from "@/shared/ui/Folded";
 
-/** A titled list of links; without any, what is said then, or nothing at all. */
+const SHOWN = 8;
+
+/** A titled list of links, the first ones at first; without any, what is said then, or nothing at all. */
 export function Around({ title, none, children }: { title: string; none?: string; children: ReactNode[] }) {
   if (children.length === 0 && !none) return null;
   return (
@@ -9,11 +12,9 @@ export function Around({ title, none, children }: { title: string; none?: string
       {children.length === 0 ? (
         <p className="text-muted">{none}</p>
       ) : (
-        <ul>
-          {Children.map(children, (child) => (
-            <li>{child}</li>
-          ))}
-        </ul>
+        <Folded items={children.map((child, index) => <li key={index}>{child}</li>)} most={SHOWN}>
+          {(shown) => <ul>{shown}</ul>}
+        </Folded>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Who } from "@/shared/api";
-import { Button } from "@/shared/ui/Button";
+import { Folded } from "@/shared/ui/Folded";
 import { Loaded } from "@/shared/ui/Loaded";
 import { onDay } from "@/shared/words";
 import { type Evidence, useEvidence } from "./api/evidence";
@@ -57,22 +56,16 @@ export function EvidenceView({ row, aspect, studentId, isHere = false }: Props) 
 const SHOWN = 6;
 
 function Pieces({ evidence }: { evidence: Evidence[] }) {
-  const [all, setAll] = useState(false);
   if (evidence.length === 0) return <p className="text-muted">No single pieces are kept for this one.</p>;
   const newestFirst = [...evidence].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   return (
-    <>
-      <ul aria-label="Evidence, the newest first" className="space-y-2">
-        {newestFirst.slice(0, all ? undefined : SHOWN).map((piece, index) => (
-          <Piece key={index} piece={piece} />
-        ))}
-      </ul>
-      {!all && evidence.length > SHOWN ? (
-        <Button className="mt-2 min-h-9" onPress={() => setAll(true)}>
-          Show {evidence.length - SHOWN} earlier
-        </Button>
-      ) : null}
-    </>
+    <Folded items={newestFirst.map((piece, index) => <Piece key={index} piece={piece} />)} most={SHOWN}>
+      {(shown) => (
+        <ul aria-label="Evidence, the newest first" className="space-y-2">
+          {shown}
+        </ul>
+      )}
+    </Folded>
   );
 }
 
