@@ -7,7 +7,8 @@
  * thousandths, so events may arrive in any order and more than one replica may work on them, and
  * the state is the same. May use {@code shared} and the public faces of {@code identity}, {@code
  * problems}, {@code submissions}, {@code judging} and {@code patterns}. In: {@code
- * PatternsDetected}, {@code SubmissionJudged}. Out: {@code ProficiencyUpdated}.
+ * PatternsDetected}, {@code SubmissionJudged}, and its own {@code ProficiencyUpdated} for progress
+ * at a glance. Out: {@code ProficiencyUpdated}.
  */
 @NullMarked
 package dev.coderx.concepts;
