@@ -3,7 +3,6 @@ import { ConceptChips } from "@/shared/ui/Chips";
 import { Loaded } from "@/shared/ui/Loaded";
 import { LANGUAGES, onDay } from "@/shared/words";
 import { useProgress } from "./api/progress";
-import { levelReason, levelTitle } from "./level";
 
 /** How many completed concepts are named. */
 const SHOWN = 8;
@@ -13,11 +12,11 @@ export function ProgressCard({ userId }: { userId: string }) {
   const query = useProgress(userId);
   return (
     <Loaded query={query} label="Loading the progress" lines={4}>
-      {({ skillLevel, points, languages, completedLessons, currentPath, updatedAt }) => (
+      {({ skillLevel, levelReason, points, languages, completedLessons, currentPath, updatedAt }) => (
         <dl className="space-y-3 text-sm">
           <Fact term="Level">
-            {levelTitle(skillLevel)}
-            <span className="block text-xs text-muted">{levelReason(skillLevel)}</span>
+            {titled(skillLevel)}
+            <span className="block text-xs text-muted">{levelReason}</span>
           </Fact>
           <Fact term="Points">
             {points}
@@ -39,6 +38,9 @@ export function ProgressCard({ userId }: { userId: string }) {
     </Loaded>
   );
 }
+
+/** A level's name with a capital letter. */
+const titled = (level: string): string => level.charAt(0).toUpperCase() + level.slice(1);
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

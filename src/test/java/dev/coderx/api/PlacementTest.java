@@ -207,6 +207,7 @@ class PlacementTest {
         Response none = progress(student, student);
         assertThat(none.<String>path("data.getUserProgress.skillLevel")).isEqualTo("beginner");
         assertThat(none.<Integer>path("data.getUserProgress.points")).isZero();
+        assertThat(none.<String>path("data.getUserProgress.levelReason")).contains("begins here");
 
         Response view = start(student, "JAVA");
         answer(student, view.path("data.p.id"), view.path("data.p.item.id"), 0);
@@ -258,7 +259,7 @@ class PlacementTest {
     private static Response progress(TestPerson asking, TestPerson about) {
         return Api.graphql(
                 asking.token(),
-                "{ getUserProgress(userId: \"%s\") { userId skillLevel languages completedLessons { id } currentPath { id title } points updatedAt } }"
+                "{ getUserProgress(userId: \"%s\") { userId skillLevel levelReason languages completedLessons { id } currentPath { id title } points updatedAt } }"
                         .formatted(about.id()));
     }
 

@@ -59,6 +59,7 @@ public final class Operations {
             case "String" -> "\"text\"";
             case "Int" -> "1";
             case "Float" -> "0.5";
+            case "Language" -> "PYTHON";
             case "ConceptFormat" -> "CASE";
             case "OwnConceptInput" ->
                     "{id: \"own-x\", title: \"X\", summary: \"X.\", area: \"x\", minutes: 5,"

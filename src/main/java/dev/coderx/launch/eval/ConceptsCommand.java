@@ -11,18 +11,15 @@ import dev.coderx.concepts.MatchingFigures.Ranking;
 import dev.coderx.concepts.MatchingFigures.Texts;
 import dev.coderx.concepts.MatchingFigures.Threshold;
 import dev.coderx.launch.LaunchException;
-import dev.coderx.launch.client.Figures;
 import dev.coderx.shared.measuring.MeasuringException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares the matching of concepts with what others say, and with texts about no concept. */
 @Command(
@@ -44,17 +41,11 @@ final class ConceptsCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the figures to a file, for machines.")
-    private @Nullable Path json;
-
-    @Option(
             names = "--threshold",
             description = "Only show what each threshold of likeness does to texts of our own.")
     private boolean threshold;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -73,7 +64,7 @@ final class ConceptsCommand implements Callable<Integer> {
             measurements
                     .descriptions(folder)
                     .ifPresent(found -> {
-                        say("misconceptions by their description, by likeness alone:");
+                        output.say("misconceptions by their description, by likeness alone:");
                         ranking("  descriptions", found, figures.putObject("descriptions"));
                     });
             unrelated(measurements.unrelated(), figures);
@@ -82,9 +73,7 @@ final class ConceptsCommand implements Callable<Integer> {
         } catch (MeasuringException failure) {
             throw new LaunchException("" + failure.getMessage(), failure);
         }
-        if (json != null) {
-            Figures.write(json, figures.toPrettyString());
-        }
+        output.write(figures);
         return 0;
     }
 
@@ -99,7 +88,7 @@ final class ConceptsCommand implements Callable<Integer> {
     }
 
     private void programs(Programs found, ObjectNode figures) {
-        say(
+        output.say(
                 "programs by their code alone (right: the misconception's constructs, else the tags of"
                         + " the problem):");
         ranking("  all", found.all(), figures);
@@ -121,7 +110,7 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("all", found.tags())
                 .put("mapped", found.tagsMapped())
                 .put("leftOut", found.tagsLeftOut());
-        say(
+        output.say(
                 "  %d tags: %d mean concepts of ours, %d have no counterpart, %d are not listed"
                         .formatted(
                                 found.tags(),
@@ -134,7 +123,7 @@ final class ConceptsCommand implements Callable<Integer> {
         figures.put("programs", found.programs())
                 .put("top1", found.top1())
                 .put("top3", found.top3());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%-32s %5d  top-1 %.3f  top-3 %.3f",
@@ -146,14 +135,15 @@ final class ConceptsCommand implements Callable<Integer> {
 
     private void unrelated(Texts found, ObjectNode figures) {
         figures.put("unknownOnUnrelated", found.unknown()).put("unrelatedTexts", found.texts());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "unrelated sentences: %d, answered unknown %.3f",
                         found.texts(),
                         found.unknown()));
         found.examples()
-                .forEach(example -> say(String.format(Locale.ROOT, "  not unknown: %s", example)));
+                .forEach(example ->
+                        output.say(String.format(Locale.ROOT, "  not unknown: %s", example)));
     }
 
     private void messages(Messages found, ObjectNode figures) {
@@ -162,7 +152,7 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("matched", found.matched())
                 .put("direct", found.direct())
                 .put("likenessOfMessageAlone", found.likeness());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "messages of linters: %d, with a concept %.3f (by a known link %.3f, by the likeness of"
@@ -178,7 +168,7 @@ final class ConceptsCommand implements Callable<Integer> {
                 .put("medianMsPerText", found.medianMillis())
                 .put("texts", found.texts())
                 .put("memoryMb", found.memoryMegabytes());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "model: loaded in %.0f ms, %.0f MB; %.1f ms a text (median); concepts are known by %d"
@@ -194,7 +184,7 @@ final class ConceptsCommand implements Callable<Integer> {
         figures.put("concepts", graph.all().size())
                 .put("edges", graph.edgeCount())
                 .put("acyclic", acyclic);
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "graph: %d concepts, %d prerequisites, %s",
@@ -204,7 +194,7 @@ final class ConceptsCommand implements Callable<Integer> {
     }
 
     private void thresholds(ConceptMeasurements measurements) {
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%9s  %-22s  %-26s  %s",
@@ -213,7 +203,7 @@ final class ConceptsCommand implements Callable<Integer> {
                         "explanations get one",
                         "right"));
         for (Threshold one : measurements.thresholds()) {
-            say(
+            output.say(
                     String.format(
                             Locale.ROOT,
                             "%9.2f  %-22.3f  %-26.3f  %.3f",
@@ -222,23 +212,14 @@ final class ConceptsCommand implements Callable<Integer> {
                             one.explanations(),
                             one.right()));
         }
-        say(
+        output.say(
                 "Take the lowest at which at most 0.04 of the unrelated sentences get a concept. right:"
                         + " the first concept is one of the pattern's.");
     }
 
     private void step(int done) {
         if (done % EVERY == 0) {
-            say(String.format(Locale.ROOT, "  %d done", done));
+            output.say(String.format(Locale.ROOT, "  %d done", done));
         }
-    }
-
-    private synchronized void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("only picocli calls this");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

@@ -5,18 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coderx.judging.Agreement;
 import dev.coderx.judging.JudgingMeasurements;
 import dev.coderx.launch.LaunchException;
-import dev.coderx.launch.client.Figures;
 import dev.coderx.shared.measuring.MeasuringException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Judges programs whose outcome is known, and runs the attacks on the jail. */
 @Command(
@@ -33,16 +29,10 @@ final class JudgingCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
     private Path data = Path.of("");
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the figures to a file, for machines.")
-    private @Nullable Path json;
-
     @Option(names = "--no-attacks", description = "Leave the attacks on the jail out.")
     private boolean noAttacks;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -64,15 +54,13 @@ final class JudgingCommand implements Callable<Integer> {
                     .ifPresent(found ->
                             report(figures.putObject("quixbugs"), "QuixBugs programs", found));
             if (!noAttacks) {
-                say("attacking the jail");
+                output.say("attacking the jail");
                 report(figures.putObject("attacks"), measurements.attacks());
             }
         } catch (MeasuringException failure) {
             throw new LaunchException("" + failure.getMessage(), failure);
         }
-        if (json != null) {
-            Figures.write(json, figures.toPrettyString());
-        }
+        output.write(figures);
         return 0;
     }
 
@@ -86,11 +74,11 @@ final class JudgingCommand implements Callable<Integer> {
                     .put("recorded", one.recorded())
                     .put("judged", one.judged())
                     .put("reason", one.reason());
-            say(
+            output.say(
                     "  %s: recorded %s, judged %s: %s"
                             .formatted(one.id(), one.recorded(), one.judged(), one.reason()));
         }
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%s: %d judged, %.2f %% as recorded (%.2f %% by their tests alone)",
@@ -104,23 +92,14 @@ final class JudgingCommand implements Callable<Integer> {
         figures.put("programs", attacks.programs());
         figures.put("escapes", attacks.escapes());
         figures.put("falsePasses", attacks.falsePasses());
-        say(
+        output.say(
                 "attacks: %d programs, %d escapes, %d false passes"
                         .formatted(attacks.programs(), attacks.escapes(), attacks.falsePasses()));
     }
 
     private void step(int done, int all) {
         if (done % EVERY == 0 || done == all) {
-            say("  %d of %d judged".formatted(done, all));
+            output.say("  %d of %d judged".formatted(done, all));
         }
-    }
-
-    private synchronized void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("only picocli calls this");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

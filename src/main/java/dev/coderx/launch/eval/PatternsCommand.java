@@ -3,7 +3,6 @@ package dev.coderx.launch.eval;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.coderx.launch.LaunchException;
-import dev.coderx.launch.client.Figures;
 import dev.coderx.patterns.BrokenFigures;
 import dev.coderx.patterns.CleanFigures;
 import dev.coderx.patterns.MisconceptionFigures;
@@ -12,7 +11,6 @@ import dev.coderx.patterns.RuleFigures;
 import dev.coderx.patterns.RuleFigures.Disagreement;
 import dev.coderx.patterns.RuleFigures.RuleFigure;
 import dev.coderx.shared.measuring.MeasuringException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,9 +20,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares the patterns with the labels of others. */
 @Command(
@@ -44,12 +41,6 @@ final class PatternsCommand implements Callable<Integer> {
     private Path data = Path.of("");
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the figures to a file, for machines.")
-    private @Nullable Path json;
-
-    @Option(
             names = "--source",
             paramLabel = "NAME",
             description = "Only this source, such as eslint, mcminer, clean or broken.")
@@ -61,7 +52,7 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "List each place where we and the label differ.")
     private boolean misses;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -89,9 +80,7 @@ final class PatternsCommand implements Callable<Integer> {
         } catch (MeasuringException failure) {
             throw new LaunchException("" + failure.getMessage(), failure);
         }
-        if (json != null) {
-            Figures.write(json, figures.toPrettyString());
-        }
+        output.write(figures);
         return 0;
     }
 
@@ -105,8 +94,9 @@ final class PatternsCommand implements Callable<Integer> {
 
     private void rules(RuleFigures measured, ObjectNode figures) {
         for (String from : measured.sources()) {
-            say("");
-            say("%-46s %5s %6s %6s %6s".formatted(from, "files", "labels", "prec", "recall"));
+            output.say("");
+            output.say(
+                    "%-46s %5s %6s %6s %6s".formatted(from, "files", "labels", "prec", "recall"));
             measured.rules().stream()
                     .filter(one -> one.source().equals(from))
                     .sorted(
@@ -114,7 +104,7 @@ final class PatternsCommand implements Callable<Integer> {
                                     one -> one.hit() + one.right() - one.labelled() - one.found()))
                     .forEach(one -> line("  " + one.rule(), one));
         }
-        say("");
+        output.say("");
         figures.put("rulesMapped", measured.rules().size());
         RuleFigure micro = measured.micro();
         figures.put("labelsCovered", micro.labelled());
@@ -138,7 +128,7 @@ final class PatternsCommand implements Callable<Integer> {
     }
 
     private void line(String name, RuleFigure one) {
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%-46s %5d %6d %6.3f %6.3f",
@@ -155,7 +145,7 @@ final class PatternsCommand implements Callable<Integer> {
                 .put("flaggedShare", measured.flaggedShare())
                 .put("alarmsPer100Lines", measured.alarmsPer100Lines())
                 .put("findings", measured.findings());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%s: %d files, %.2f %% flagged at severity 0.5 or more (%.2f on 100 lines;"
@@ -172,13 +162,13 @@ final class PatternsCommand implements Callable<Integer> {
         figures.put("programs", measured.programs())
                 .put("locatedShare", measured.locatedShare())
                 .put("firstPositionShare", measured.firstPositionShare());
-        say("");
+        output.say("");
         brokenLine("broken programs", measured);
         measured.sortedParts().forEach((name, part) -> brokenLine("  " + name, part));
     }
 
     private void brokenLine(String name, BrokenFigures part) {
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "%-20s %5d, explained %.3f, first in the right place %.3f",
@@ -192,7 +182,7 @@ final class PatternsCommand implements Callable<Integer> {
         figures.put("precision", measured.precision())
                 .put("recall", measured.recall())
                 .put("f1", measured.f1());
-        say(
+        output.say(
                 String.format(
                         Locale.ROOT,
                         "misconceptions: %d programs, precision %.3f, recall %.3f, F1 %.3f",
@@ -208,7 +198,7 @@ final class PatternsCommand implements Callable<Integer> {
             return;
         }
         for (Disagreement one : disagreements) {
-            say(
+            output.say(
                     "  %s %s %s:%d  %s"
                             .formatted(
                                     one.missed() ? "MISSED" : "ALARM ",
@@ -221,16 +211,7 @@ final class PatternsCommand implements Callable<Integer> {
 
     private void step(int done) {
         if (done % EVERY == 0) {
-            say("  %d programs".formatted(done));
+            output.say("  %d programs".formatted(done));
         }
-    }
-
-    private synchronized void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("only picocli calls this");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

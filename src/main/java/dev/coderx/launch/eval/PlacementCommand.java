@@ -7,19 +7,14 @@ import dev.coderx.concepts.PlacementMeasurements.Comparison;
 import dev.coderx.concepts.PlacementMeasurements.Figure;
 import dev.coderx.concepts.PlacementMeasurements.Way;
 import dev.coderx.launch.LaunchException;
-import dev.coderx.launch.client.Figures;
 import dev.coderx.shared.Language;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures the placement quiz on simulated students. */
 @Command(
@@ -55,13 +50,7 @@ final class PlacementCommand implements Callable<Integer> {
             description = "PYTHON, JAVA, JAVASCRIPT or TYPESCRIPT (${DEFAULT-VALUE}).")
     private Language language = Language.PYTHON;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the figures to a file, for machines.")
-    private @Nullable Path json;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -75,8 +64,11 @@ final class PlacementCommand implements Callable<Integer> {
                                 language,
                                 students,
                                 drawn,
-                                done -> say("  %d of %d placed".formatted(done, students * seeds)));
-        say(
+                                done ->
+                                        output.say(
+                                                "  %d of %d placed"
+                                                        .formatted(done, students * seeds)));
+        output.say(
                 "%d simulated students, %d concepts of %s, %d items; 95 %% intervals by student"
                         .formatted(
                                 comparison.students(),
@@ -84,7 +76,7 @@ final class PlacementCommand implements Callable<Integer> {
                                 language,
                                 comparison.bank()));
         for (Way way : comparison.ways()) {
-            say(
+            output.say(
                     String.format(
                             Locale.ROOT,
                             "  %-26s %5.1f items   accuracy: median %s, mean %s   correlation %s",
@@ -94,10 +86,10 @@ final class PlacementCommand implements Callable<Integer> {
                             text(way.meanAccuracy()),
                             text(way.correlation())));
         }
-        say("adaptive less 40 plain at random, mean accuracy: " + text(comparison.difference()));
-        if (json != null) {
-            Figures.write(json, figures(comparison).toPrettyString());
-        }
+        output.say(
+                "adaptive less 40 plain at random, mean accuracy: "
+                        + text(comparison.difference()));
+        output.write(figures(comparison));
         return 0;
     }
 
@@ -129,14 +121,5 @@ final class PlacementCommand implements Callable<Integer> {
     private static String text(Figure figure) {
         return String.format(
                 Locale.ROOT, "%.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high());
-    }
-
-    private void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("only picocli calls this");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

@@ -7,10 +7,8 @@ import dev.coderx.concepts.AnswerModelFigures.AttemptFigures;
 import dev.coderx.concepts.AnswerModelFigures.LeakTest;
 import dev.coderx.concepts.AnswerModelMeasurements;
 import dev.coderx.launch.LaunchException;
-import dev.coderx.launch.client.Figures;
 import dev.coderx.shared.measuring.MeasuringException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures how well the next answer of a student is predicted. */
 @Command(
@@ -54,13 +51,7 @@ final class ProficiencyCommand implements Callable<Integer> {
             description = "Of folds and training (default: 1).")
     private long seed = 1;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the figures to a file, for machines.")
-    private @Nullable Path json;
-
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -68,11 +59,11 @@ final class ProficiencyCommand implements Callable<Integer> {
         LeakTest leakTest;
         try {
             AnswerModelFigures figures = measure();
-            new ProficiencyTable(this::say).print(figures);
+            new ProficiencyTable(output::say).print(figures);
             ProficiencyTable.write(figures, node.putObject("datasets"));
             leakTest = figures.leakTest();
             leaks(leakTest);
-            say(
+            output.say(
                     String.format(
                             Locale.ROOT,
                             "one prediction with its features: %.3f ms (median)",
@@ -85,9 +76,7 @@ final class ProficiencyCommand implements Callable<Integer> {
         } catch (MeasuringException failure) {
             throw new LaunchException("" + failure.getMessage(), failure);
         }
-        if (json != null) {
-            Figures.write(json, node.toPrettyString());
-        }
+        output.write(node);
         return leakTest.passed() ? 0 : 1;
     }
 
@@ -103,12 +92,12 @@ final class ProficiencyCommand implements Callable<Integer> {
 
     private AnswerModelMeasurements measurements() {
         return new AnswerModelMeasurements(
-                seed, name -> set == null || set.equals(name), step -> say("  " + step));
+                seed, name -> set == null || set.equals(name), step -> output.say("  " + step));
     }
 
     private void leaks(LeakTest leakTest) {
-        say("");
-        say(
+        output.say("");
+        output.say(
                 "leak test: %s; the later answers of %d students shuffled and turned round, %d of %d"
                                 .formatted(
                                         leakTest.passed() ? "passed" : "FAILED",
@@ -124,17 +113,19 @@ final class ProficiencyCommand implements Callable<Integer> {
             Optional<AnswerModelFigures> measured =
                     measurements().programs(file.getKey(), file.getValue());
             if (measured.isEmpty()) {
-                say("");
-                say(file.getKey() + ": does not say whose programs they are, so none is replayed");
+                output.say("");
+                output.say(
+                        file.getKey()
+                                + ": does not say whose programs they are, so none is replayed");
                 node.putObject(file.getKey()).put("replayed", false);
                 continue;
             }
-            new ProficiencyTable(this::say).print(measured.get());
+            new ProficiencyTable(output::say).print(measured.get());
             ProficiencyTable.write(measured.get(), node);
             for (AttemptFigures one :
                     measured.get().sets().values().iterator().next().byAttempt()) {
                 boolean beats = one.model().logLoss() < one.itemMean().logLoss();
-                say(
+                output.say(
                         String.format(
                                 Locale.ROOT,
                                 "  attempt %s: log loss %.4f, of the item alone %.4f: %s",
@@ -159,14 +150,5 @@ final class ProficiencyCommand implements Callable<Integer> {
             throw new LaunchException(
                     "%s cannot be read: %s".formatted(folder, failure.getMessage()), failure);
         }
-    }
-
-    private synchronized void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("only picocli calls this");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

@@ -6,6 +6,7 @@ const ProgressOf = graphql(`
   query ProgressOf($userId: ID!) {
     getUserProgress(userId: $userId) {
       skillLevel
+      levelReason
       languages
       points
       updatedAt

@@ -41,15 +41,16 @@ public class LearningProgressApi {
         return access.toSee(Ids.parse(userId)).chain(progress::of).map(this::view);
     }
 
-    private LearningProgressView view(LearningProgress progress) {
+    private LearningProgressView view(LearningProgress kept) {
         return new LearningProgressView(
-                progress.userId(),
-                progress.skillLevel(),
-                progress.languages(),
-                progress.completedLessons().stream().map(id -> ConceptRef.of(graph, id)).toList(),
-                progress.currentPath().stream().map(id -> ConceptRef.of(graph, id)).toList(),
-                progress.points(),
-                progress.updatedAt());
+                kept.userId(),
+                kept.skillLevel(),
+                progress.levelReason(kept),
+                kept.languages(),
+                kept.completedLessons().stream().map(id -> ConceptRef.of(graph, id)).toList(),
+                kept.currentPath().stream().map(id -> ConceptRef.of(graph, id)).toList(),
+                kept.points(),
+                kept.updatedAt());
     }
 
     /** Progress at a glance. */
@@ -57,6 +58,7 @@ public class LearningProgressApi {
     public record LearningProgressView(
             @Id @NonNull UUID userId,
             @NonNull String skillLevel,
+            @NonNull String levelReason,
             @NonNull List<@NonNull Language> languages,
             @NonNull List<@NonNull ConceptRef> completedLessons,
             @NonNull List<@NonNull ConceptRef> currentPath,

@@ -51,6 +51,11 @@ public class KeepProgress implements EventHandler<ProficiencyUpdated> {
                 .map(found -> found.orElseGet(() -> LearningProgress.none(studentId)));
     }
 
+    /** Why somebody is at a level, in plain words. */
+    public String levelReason(LearningProgress progress) {
+        return rules.reason(progress);
+    }
+
     @Incoming("concepts-progress")
     Uni<Void> on(ConsumerRecord<String, byte[]> kafkaRecord) {
         return consumer.consume(kafkaRecord, this);

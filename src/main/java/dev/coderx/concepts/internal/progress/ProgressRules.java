@@ -67,11 +67,37 @@ final class ProgressRules {
      * beginner, below 55 % intermediate, else advanced.
      */
     String level(Map<String, MasteryView> state, Language language) {
-        List<Concept> all =
-                graph.all().stream().filter(concept -> concept.existsIn(Set.of(language))).toList();
+        List<Concept> all = conceptsOf(language);
         double share =
                 (double) all.stream().filter(c -> isCompleted(c.id(), state)).count() / all.size();
         return share < SOME ? BEGINNER : share < MANY ? INTERMEDIATE : ADVANCED;
+    }
+
+    /** Why somebody is at a level, in plain words. */
+    String reason(LearningProgress progress) {
+        if (progress.languages().isEmpty()) {
+            return "Nothing was handed in yet; everybody begins here.";
+        }
+        Language language = progress.languages().getFirst();
+        Set<String> completed = Set.copyOf(progress.completedLessons());
+        List<Concept> all = conceptsOf(language);
+        long done = all.stream().filter(concept -> completed.contains(concept.id())).count();
+        String next =
+                switch (progress.skillLevel()) {
+                    case BEGINNER -> " Intermediate begins at %d.".formatted(least(SOME, all));
+                    case INTERMEDIATE -> " Advanced begins at %d.".formatted(least(MANY, all));
+                    default -> "";
+                };
+        return "%d of the %d concepts of the language practised most are completed: even a cautious estimate of them reaches %.0f %%.%s"
+                .formatted(done, all.size(), COMPLETED * 100, next);
+    }
+
+    private static int least(double share, List<Concept> all) {
+        return (int) Math.ceil(share * all.size());
+    }
+
+    private List<Concept> conceptsOf(Language language) {
+        return graph.all().stream().filter(concept -> concept.existsIn(Set.of(language))).toList();
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.coderx.concepts.MasteryView;
 import dev.coderx.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,26 @@ class ProgressRulesTest {
         assertThat(rules.level(Map.of(), Language.JAVA)).isEqualTo("beginner");
         assertThat(rules.level(some, Language.JAVA)).isEqualTo("intermediate");
         assertThat(rules.level(all, Language.JAVA)).isEqualTo("advanced");
+    }
+
+    @Test
+    void aLevelSaysWhatItRestsOn() {
+        var progress =
+                new LearningProgress(
+                        UUID.randomUUID(),
+                        ProgressRules.BEGINNER,
+                        List.of(Language.PYTHON),
+                        List.of("syntax", "variables", "promises"),
+                        List.of(),
+                        0,
+                        null);
+        long concepts =
+                graph.all().stream().filter(c -> c.existsIn(Set.of(Language.PYTHON))).count();
+
+        assertThat(rules.reason(progress))
+                .startsWith("2 of the %d concepts".formatted(concepts))
+                .endsWith("Intermediate begins at %d.".formatted((int) Math.ceil(0.2 * concepts)));
+        assertThat(rules.reason(LearningProgress.none(UUID.randomUUID()))).contains("begins here");
     }
 
     @Test
