@@ -3,14 +3,11 @@ package dev.coderx.launch.concepts;
 import dev.coderx.concepts.ConceptCatalogue;
 import dev.coderx.concepts.ConceptExchange;
 import dev.coderx.concepts.ConceptExchange.Format;
-import dev.coderx.launch.LaunchException;
+import dev.coderx.launch.client.NewFile;
 import dev.coderx.shared.Language;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -50,14 +47,7 @@ final class ExportConceptsCommand implements Callable<Integer> {
     public Integer call() {
         ConceptCatalogue catalogue = ConceptCatalogue.packaged();
         String text = ConceptExchange.write(catalogue, format, language, Instant.now());
-        try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException exists) {
-            throw new LaunchException(
-                    "%s exists already; name another file".formatted(file), exists);
-        } catch (IOException failure) {
-            throw new LaunchException("%s cannot be written".formatted(file), failure);
-        }
+        NewFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.printf("version %s of the concepts is in %s%n", catalogue.version(), file);
         out.flush();

@@ -2,16 +2,14 @@ package dev.coderx.launch.problems;
 
 import dev.coderx.concepts.ConceptCatalogue;
 import dev.coderx.concepts.ConceptGraph;
-import dev.coderx.launch.LaunchException;
+import dev.coderx.launch.client.NewFile;
 import dev.coderx.problems.Problem;
 import dev.coderx.problems.ProblemArchive;
 import dev.coderx.problems.ProblemArchive.Packed;
 import dev.coderx.problems.ProblemBank;
 import dev.coderx.shared.Language;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -61,14 +59,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Problem> problems = new ProblemBank().all();
-        if (Files.exists(file)) {
-            throw new LaunchException("%s exists already; name another file".formatted(file));
-        }
-        try {
-            Files.write(file, content(problems));
-        } catch (IOException failure) {
-            throw new LaunchException("%s cannot be written".formatted(file), failure);
-        }
+        NewFile.write(file, content(problems));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("%d problems are written to %s".formatted(problems.size(), file));
         out.flush();
