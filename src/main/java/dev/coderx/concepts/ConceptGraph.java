@@ -102,6 +102,32 @@ public final class ConceptGraph {
     }
 
     /**
+     * How much a concept leans on each of what comes before it: the product, along the strongest
+     * path, of the strengths and of a factor for each step.
+     *
+     * @param perStep the factor, above 0 and at most 1
+     * @param least what leans less is left out, and nothing is reached through it
+     * @throws IllegalArgumentException if the concept is unknown
+     */
+    public Map<String, Double> leaning(String id, double perStep, double least) {
+        Map<String, Double> leaning = new HashMap<>(Map.of(id, 1.0));
+        List<String> path = new ArrayList<>(ancestors(id));
+        path.add(id);
+        // Later concepts first: by the time one is looked at, all that leads to it was.
+        for (String later : path.reversed()) {
+            double reached = leaning.getOrDefault(later, 0.0);
+            for (Prerequisite prerequisite : prerequisites(later)) {
+                double strength = reached * perStep * prerequisite.strength();
+                if (strength >= least) {
+                    leaning.merge(prerequisite.conceptId(), strength, Math::max);
+                }
+            }
+        }
+        leaning.remove(id);
+        return leaning;
+    }
+
+    /**
      * All concepts, each after its prerequisites; where the prerequisites leave a choice, the
      * catalogue's order decides.
      */

@@ -37,7 +37,7 @@ final class Spread {
     Spread(ConceptGraph graph) {
         onto = new HashMap<>();
         for (Concept concept : graph.all()) {
-            prerequisiteShares(graph, concept.id())
+            graph.leaning(concept.id(), UP, LEAST)
                     .forEach((first, share) -> add(first, new Share(concept.id(), share, 0)));
             for (Prerequisite prerequisite : concept.prerequisites()) {
                 double share = DOWN * prerequisite.strength();
@@ -66,25 +66,6 @@ final class Spread {
 
     private void add(String conceptId, Share share) {
         onto.computeIfAbsent(conceptId, id -> new ArrayList<>()).add(share);
-    }
-
-    /** The share of a success on a concept that counts for each of its ancestors. */
-    private static Map<String, Double> prerequisiteShares(ConceptGraph graph, String conceptId) {
-        Map<String, Double> shares = new HashMap<>(Map.of(conceptId, 1.0));
-        List<String> path = new ArrayList<>(graph.ancestors(conceptId));
-        path.add(conceptId);
-        // Later concepts first: by the time one is looked at, all that leads to it was.
-        for (String later : path.reversed()) {
-            double reached = shares.getOrDefault(later, 0.0);
-            for (Prerequisite prerequisite : graph.prerequisites(later)) {
-                double share = reached * UP * prerequisite.strength();
-                if (share >= LEAST) {
-                    shares.merge(prerequisite.conceptId(), share, Math::max);
-                }
-            }
-        }
-        shares.remove(conceptId);
-        return shares;
     }
 
     /** What of a concept's direct evidence counts for another one. */

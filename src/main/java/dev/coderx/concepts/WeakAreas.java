@@ -2,9 +2,7 @@ package dev.coderx.concepts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds a student's weak areas and what may lie behind them. Pure.
@@ -64,7 +62,7 @@ public final class WeakAreas {
         }
         String title = graph.titleOf(conceptId);
         List<WeakArea.Cause> causes = new ArrayList<>();
-        strengths(graph, conceptId)
+        graph.leaning(conceptId, 1, LEAST_STRENGTH)
                 .forEach((first, strength) -> {
                     MasteryView view = matrix.view(first);
                     if (view.mean() < FIRM) {
@@ -87,24 +85,5 @@ public final class WeakAreas {
         return view.seen()
                 ? "“%s” leans on “%s”, which is not settled yet.".formatted(later, first)
                 : "“%s” leans on “%s”, of which nothing was seen yet.".formatted(later, first);
-    }
-
-    /** How much a concept leans on what comes before it, along the strongest path. */
-    private static Map<String, Double> strengths(ConceptGraph graph, String conceptId) {
-        Map<String, Double> strengths = new HashMap<>(Map.of(conceptId, 1.0));
-        List<String> path = new ArrayList<>(graph.ancestors(conceptId));
-        path.add(conceptId);
-        // Later concepts first: by the time one is looked at, all that leads to it was.
-        for (String later : path.reversed()) {
-            double reached = strengths.getOrDefault(later, 0.0);
-            for (Prerequisite prerequisite : graph.prerequisites(later)) {
-                double strength = reached * prerequisite.strength();
-                if (strength >= LEAST_STRENGTH) {
-                    strengths.merge(prerequisite.conceptId(), strength, Math::max);
-                }
-            }
-        }
-        strengths.remove(conceptId);
-        return strengths;
     }
 }

@@ -35,10 +35,6 @@ final class Belief {
         return mean.length;
     }
 
-    double abilityMean(int concept) {
-        return mean[concept];
-    }
-
     double abilityVariance(int concept) {
         return covariance[concept][concept];
     }
