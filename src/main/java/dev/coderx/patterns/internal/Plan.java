@@ -9,33 +9,41 @@ import dev.coderx.patterns.internal.syntax.Grammar;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What to do at each type of node of one language, worked out once: one walk then serves all
- * patterns.
+ * What to look for in files of one language, and at which kinds of node, worked out once: one walk
+ * then serves all patterns.
  */
 public final class Plan {
 
-    private final @Nullable Station[] stations;
     private final Grammar grammar;
     private final List<Step.RunCheck> wholeFile = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final BitSet kinds = new BitSet();
+    private final Map<Integer, List<String>> concepts = new HashMap<>();
     private final Set<String> patternIds;
 
-    /** One thing to do at a node. */
+    /** One thing to do at all nodes of some kinds. */
     public sealed interface Step {
-        record RunQuery(Pattern pattern, TreeQuery query) implements Step {}
 
-        record RunCheck(Pattern pattern, Check check) implements Step {}
+        /** The kinds of node it is done at. */
+        int[] kinds();
 
-        record NoteConcepts(TreeQuery query, List<String> concepts) implements Step {}
+        record RunQuery(Pattern pattern, TreeQuery query, int[] kinds) implements Step {}
+
+        /** Without kinds it is done once, at the root. */
+        record RunCheck(Pattern pattern, Check check, int[] kinds) implements Step {}
+
+        record NoteConcepts(TreeQuery query, List<String> concepts, int[] kinds)
+                implements Step {}
     }
-
-    /** All there is to do at one type of node. */
-    public record Station(List<Step> steps, List<String> concepts) {}
 
     /**
      * Makes the plan.
@@ -44,7 +52,6 @@ public final class Plan {
      */
     public Plan(Language language, List<Pattern> patterns) {
         grammar = Grammar.of(language);
-        stations = new Station[grammar.kinds()];
         patternIds = patterns.stream().map(Pattern::id).collect(Collectors.toUnmodifiableSet());
         for (Pattern pattern : patterns) {
             if (pattern.languages().contains(language)) {
@@ -60,23 +67,26 @@ public final class Plan {
         CatalogueReader.Constructs constructs = CatalogueReader.constructs(language);
         constructs
                 .nodes()
-                .forEach((type, concepts) -> {
-                    // a family shares one file, and not every member has every type
-                    if (grammar.hasType(type)) {
-                        station(type).concepts().addAll(concepts);
+                .forEach((type, shown) -> {
+                    for (int kind : kinds(Set.of(type))) {
+                        concepts.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(shown);
                     }
                 });
         for (CatalogueReader.ConstructQuery construct : constructs.queries()) {
             try {
                 TreeQuery query = TreeQuery.of(construct.query(), grammar);
-                for (String type : query.rootTypes()) {
-                    station(type).steps().add(new Step.NoteConcepts(query, construct.concepts()));
-                }
+                steps.add(
+                        new Step.NoteConcepts(
+                                query, construct.concepts(), kinds(query.rootTypes())));
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "Construct of " + construct.concepts() + ": " + e.getMessage(), e);
             }
         }
+        for (Step step : steps) {
+            Arrays.stream(step.kinds()).forEach(kinds::set);
+        }
+        concepts.keySet().forEach(kinds::set);
     }
 
     /** The ids of all patterns, also of those of other languages. */
@@ -89,18 +99,26 @@ public final class Plan {
         return wholeFile;
     }
 
-    /** What to do at a node; null where there is nothing. */
-    public @Nullable Station station(SyntaxNode node) {
-        return stations[node.kind()];
+    /** What to do at the nodes. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** All nodes below and with this one at which there is something to do. */
+    NodesByKind nodes(SyntaxNode root) {
+        return NodesByKind.of(root, kinds, grammar.kinds());
+    }
+
+    /** The concepts that nodes of this kind show in use. */
+    List<String> concepts(int kind) {
+        return concepts.getOrDefault(kind, List.of());
     }
 
     private void add(Pattern pattern) {
         switch (pattern.detector()) {
             case Pattern.ByQuery(String source) -> {
                 TreeQuery query = TreeQuery.of(source, grammar);
-                for (String type : query.rootTypes()) {
-                    station(type).steps().add(new Step.RunQuery(pattern, query));
-                }
+                steps.add(new Step.RunQuery(pattern, query, kinds(query.rootTypes())));
             }
             case Pattern.ByAnalysis(String name) -> {
                 Check check =
@@ -108,28 +126,18 @@ public final class Plan {
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
                                                 "there is no analysis " + name));
-                var step = new Step.RunCheck(pattern, check);
+                var step = new Step.RunCheck(pattern, check, kinds(check.nodeTypes()));
                 if (check.nodeTypes().isEmpty()) {
                     wholeFile.add(step);
-                }
-                for (String type : check.nodeTypes()) {
-                    station(type).steps().add(step);
+                } else {
+                    steps.add(step);
                 }
             }
         }
     }
 
-    private Station station(String type) {
-        int kind = grammar.kindOf(type);
-        if (kind < 0) {
-            // an analysis serves several languages, and not each of them has every type
-            return new Station(new ArrayList<>(), new ArrayList<>());
-        }
-        Station station = stations[kind];
-        if (station == null) {
-            station = new Station(new ArrayList<>(), new ArrayList<>());
-            stations[kind] = station;
-        }
-        return station;
+    /** Those that the grammar has: what serves several languages may name types of another. */
+    private int[] kinds(Set<String> types) {
+        return types.stream().mapToInt(grammar::kindOf).filter(kind -> kind >= 0).sorted().toArray();
     }
 }

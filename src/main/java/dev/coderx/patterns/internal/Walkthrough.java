@@ -5,6 +5,7 @@ import dev.coderx.patterns.Finding;
 import dev.coderx.patterns.Pattern;
 import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.File;
+import dev.coderx.patterns.internal.check.Report;
 import dev.coderx.patterns.internal.query.Frame;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Deadline;
@@ -14,7 +15,6 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +41,6 @@ public final class Walkthrough {
     private final LineIndex lines;
     private final Map<Place, Draft> findings = new LinkedHashMap<>();
     private final Set<String> concepts = new HashSet<>();
-    private final BitSet met = new BitSet();
     private final Frame frame;
     private final BiConsumer<String, RuntimeException> onFailure;
 
@@ -86,20 +85,15 @@ public final class Walkthrough {
      */
     public Analysis run(int maxFindings) {
         for (Plan.Step.RunCheck step : plan.wholeFile()) {
-            visit(step.check(), tree.root(), step.pattern());
+            Pattern pattern = step.pattern();
+            visit(step.check(), tree.root(), pattern, (start, end) -> add(pattern, start, end));
         }
         boolean parses = tree.parses() && findings.values().stream().noneMatch(Draft::isSyntax);
-        for (SyntaxNode node : tree.root().walk()) {
-            Plan.Station station = plan.station(node);
-            if (station != null) {
-                deadline.check();
-                if (!met.get(node.kind())) {
-                    met.set(node.kind());
-                    concepts.addAll(station.concepts());
-                }
-                for (Plan.Step step : station.steps()) {
-                    take(step, node);
-                }
+        NodesByKind nodes = plan.nodes(tree.root());
+        nodes.met().stream().forEach(kind -> concepts.addAll(plan.concepts(kind)));
+        for (Plan.Step step : plan.steps()) {
+            for (int kind : step.kinds()) {
+                take(step, nodes.of(kind));
             }
         }
         List<Finding> kept =
@@ -134,29 +128,42 @@ public final class Walkthrough {
         return tree.root().steps();
     }
 
-    private void take(Plan.Step step, SyntaxNode node) {
+    private void take(Plan.Step step, List<SyntaxNode> nodes) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        deadline.check();
         switch (step) {
-            case Plan.Step.RunQuery(var pattern, var query) -> {
-                if (!node.broken()) {
-                    query.matchAt(node, frame).ifPresent(match -> add(pattern, match));
+            case Plan.Step.RunQuery(var pattern, var query, _) -> {
+                for (SyntaxNode node : nodes) {
+                    if (!node.broken()) {
+                        query.matchAt(node, frame).ifPresent(match -> add(pattern, match));
+                    }
                 }
             }
-            case Plan.Step.RunCheck(var pattern, var check) -> {
-                if (!node.broken()) {
-                    visit(check, node, pattern);
-                }
-            }
-            case Plan.Step.NoteConcepts(var query, var ids) -> {
-                if (!concepts.containsAll(ids) && query.matchAt(node, frame).isPresent()) {
-                    concepts.addAll(ids);
+            case Plan.Step.RunCheck(var pattern, var check, _) -> visit(check, nodes, pattern);
+            case Plan.Step.NoteConcepts(var query, var ids, _) -> {
+                for (SyntaxNode node : nodes) {
+                    if (!concepts.containsAll(ids) && query.matchAt(node, frame).isPresent()) {
+                        concepts.addAll(ids);
+                    }
                 }
             }
         }
     }
 
-    private void visit(Check check, SyntaxNode node, Pattern pattern) {
+    private void visit(Check check, List<SyntaxNode> nodes, Pattern pattern) {
+        Report report = (start, end) -> add(pattern, start, end);
+        for (SyntaxNode node : nodes) {
+            if (!node.broken()) {
+                visit(check, node, pattern, report);
+            }
+        }
+    }
+
+    private void visit(Check check, SyntaxNode node, Pattern pattern, Report report) {
         try {
-            check.visit().at(node, file, (start, end) -> add(pattern, start, end));
+            check.visit().at(node, file, report);
         } catch (DeadlinePassed late) {
             throw late;
         } catch (RuntimeException failure) {

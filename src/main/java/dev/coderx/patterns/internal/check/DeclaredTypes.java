@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * "not known".
  */
 final class DeclaredTypes {
+    private static final Pattern NO_BRACKET = Pattern.compile("[^\\[]");
 
     private static final Pattern NOISE =
             Pattern.compile("@\\w+(\\([^)]*\\))?|\\b[a-z][a-z0-9_]*\\.|\\s+|/\\*.*?\\*/");
@@ -226,7 +227,7 @@ final class DeclaredTypes {
             if (child.is("dimensions_expr")) {
                 depth++;
             } else if (child.is("dimensions")) {
-                depth += child.text().replaceAll("[^\\[]", "").length();
+                depth += NO_BRACKET.matcher(child.text()).replaceAll("").length();
             }
         }
         return depth;

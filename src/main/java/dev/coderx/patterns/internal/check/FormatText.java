@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param error what Python would complain about in the text itself; empty where it is sound
  */
 record FormatText(List<Gap> gaps, Fault error) {
+    private static final Pattern NAMED_CHARACTER = Pattern.compile("\\\\N\\{[^}]*}");
 
     /** What is wrong with a text. */
     enum Fault {
@@ -82,7 +83,7 @@ record FormatText(List<Gap> gaps, Fault error) {
 
     /** Reads a text as {@code format} does. */
     static FormatText ofBraces(String text) {
-        var reader = new Braces(text.replaceAll("\\\\N\\{[^}]*}", "N"));
+        var reader = new Braces(NAMED_CHARACTER.matcher(text).replaceAll("N"));
         reader.read();
         return new FormatText(reader.gaps, reader.error);
     }

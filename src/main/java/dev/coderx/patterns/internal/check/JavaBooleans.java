@@ -4,9 +4,11 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Truth values of Java written in a roundabout way. */
 final class JavaBooleans {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
     private JavaBooleans() {}
 
@@ -163,7 +165,7 @@ final class JavaBooleans {
                         .filter(o -> o.is("parenthesized_expression"))
                         .map(JavaCode::bare)
                         .filter(o -> o.is("binary_expression"))
-                        .filter(o -> JavaCode.operator(o).matches("==|!=|<|>|<=|>="))
+                        .filter(o -> COMPARISONS.contains(JavaCode.operator(o)))
                         .isPresent();
         if (comparison && JavaCode.operator(node).equals("!")) {
             report.mark(node);

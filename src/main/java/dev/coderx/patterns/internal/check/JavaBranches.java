@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Branches of Java that could be one, or that never run. */
 final class JavaBranches {
+    private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
 
     private static final int DEEPEST_IF = 3;
 
@@ -118,7 +120,7 @@ final class JavaBranches {
                 shape.append(JavaCode.shape(part));
             }
         }
-        return shape.toString().replaceAll("break ; $", "");
+        return LAST_BREAK.matcher(shape.toString()).replaceAll("");
     }
 
     /** The branches of a switch with a default; false where it has none. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Text put together in Java. */
 final class JavaBuilders {
+    private static final Pattern ONE_CHARACTER = Pattern.compile("\"([^\"\\\\]|\\\\.)\"");
 
     private static final Set<String> BUILDERS = Set.of("StringBuilder", "StringBuffer");
     private static final String[] LOOPS = {
@@ -91,7 +93,7 @@ final class JavaBuilders {
     }
 
     private static boolean isOne(SyntaxNode literal) {
-        return literal.is("string_literal") && literal.text().matches("\"([^\"\\\\]|\\\\.)\"");
+        return literal.is("string_literal") && ONE_CHARACTER.matcher(literal.text()).matches();
     }
 
     private static void appendOne(SyntaxNode node, File file, Report report) {

@@ -4,9 +4,11 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reading the shapes of Java's syntax. */
 final class JavaCode {
+    private static final Pattern SUFFIX = Pattern.compile("[lL]$");
 
     static final String[] TYPES = {
         "class_declaration",
@@ -169,7 +171,7 @@ final class JavaCode {
         if (!sign.isEmpty()) {
             bare = bare.child("operand").map(JavaCode::bare).orElse(bare);
         }
-        String digits = bare.text().replace("_", "").replaceAll("[lL]$", "");
+        String digits = SUFFIX.matcher(bare.text().replace("_", "")).replaceAll("");
         try {
             Long value =
                     switch (bare.type()) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What Java expects of equals, hashCode, compareTo and their like. */
 final class JavaContracts {
+    private static final Pattern BOOLEAN = Pattern.compile("[bB]oolean");
 
     private static final Map<String, String> MEANT =
             Map.of(
@@ -123,7 +125,7 @@ final class JavaContracts {
                 || isEquals(method)
                 || type.isEmpty()
                 || !type.get().is("class_declaration", "enum_declaration", "record_declaration")
-                || !DeclaredTypes.text(method.child("type")).matches("[bB]oolean")
+                || !BOOLEAN.matcher(DeclaredTypes.text(method.child("type"))).matches()
                 || method.ancestor("object_creation_expression").isPresent()) {
             return;
         }

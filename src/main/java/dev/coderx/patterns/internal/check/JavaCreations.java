@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Objects of Java made without need, or of a class that has a better one. */
 final class JavaCreations {
+    private static final Pattern KEPT_READY = Pattern.compile("\"?(0|1|10)[lL]?\"?");
 
     private static final Set<String> OLD =
             Set.of("Vector", "Hashtable", "Stack", "StringBuffer", "Dictionary", "Enumeration");
@@ -86,7 +88,7 @@ final class JavaCreations {
         if ((!made && !taken) || arguments.size() != 1) {
             return;
         }
-        if (arguments.get(0).text().matches("\"?(0|1|10)[lL]?\"?")) {
+        if (KEPT_READY.matcher(arguments.get(0).text()).matches()) {
             report.mark(node);
         }
     }

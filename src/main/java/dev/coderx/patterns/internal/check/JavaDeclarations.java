@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How Java's members are declared: words that are needless, missing or in the wrong order. */
 final class JavaDeclarations {
+    private static final Pattern ZERO = Pattern.compile("0*\\.?0*[fFdD]?");
+    private static final Pattern NULL_CHARACTER = Pattern.compile("'\\\\(0|u0000)'");
+    private static final Pattern FROM_DOT = Pattern.compile("\\..*");
+    private static final Pattern AROUND_NAME = Pattern.compile("^import\\s+(static\\s+)?|[;\\s]");
 
     private static final List<String> ORDER =
             List.of(
@@ -180,9 +185,9 @@ final class JavaDeclarations {
         }
         if (Primitives.isPrimitive(type)) {
             return JavaCode.number(value).filter(n -> n == 0).isPresent()
-                    || (value.text().matches("0*\\.?0*[fFdD]?")
+                    || (ZERO.matcher(value.text()).matches()
                             && value.is("decimal_floating_point_literal"))
-                    || value.text().matches("'\\\\(0|u0000)'");
+                    || NULL_CHARACTER.matcher(value.text()).matches();
         }
         return value.is("null_literal");
     }
@@ -204,7 +209,7 @@ final class JavaDeclarations {
             if (node.is("identifier", "type_identifier")) {
                 used.add(node.text());
             } else if (node.is("scoped_identifier")) {
-                used.add(node.text().replaceAll("\\..*", ""));
+                used.add(FROM_DOT.matcher(node.text()).replaceAll(""));
             } else if (node.is("block_comment") && node.text().startsWith("/**")) {
                 documented.append(node.text());
             }
@@ -218,7 +223,7 @@ final class JavaDeclarations {
                         .map(SyntaxNode::text)
                         .orElse("");
         for (SyntaxNode one : imports) {
-            String text = one.text().replaceAll("^import\\s+(static\\s+)?|[;\\s]", "");
+            String text = AROUND_NAME.matcher(one.text()).replaceAll("");
             boolean fixed = one.childOfType("static").isPresent();
             boolean all = one.childOfType("asterisk").isPresent();
             String name = JavaCode.simple(text);

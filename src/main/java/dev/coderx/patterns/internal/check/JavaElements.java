@@ -4,9 +4,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Values that a Java collection, or a comparison, can not know. */
 final class JavaElements {
+    private static final Pattern INDEX_NAME = Pattern.compile(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*");
+    private static final Pattern LAST_BRACKETS = Pattern.compile("\\[\\]$");
 
     private static final Map<String, String> BOXES =
             Map.of(
@@ -157,7 +160,7 @@ final class JavaElements {
             return;
         }
         String type = file.declaredTypes().of(arguments.get(0));
-        if (type.endsWith("[]") && Primitives.isPrimitive(type.replaceFirst("\\[\\]$", ""))) {
+        if (type.endsWith("[]") && Primitives.isPrimitive(LAST_BRACKETS.matcher(type).replaceFirst(""))) {
             report.mark(call);
         }
     }
@@ -174,7 +177,7 @@ final class JavaElements {
         boolean said = given.is("cast_expression") || JavaCode.calls(given, "valueOf", "size");
         String of = file.declaredTypes().of(given);
         boolean position =
-                given.text().matches(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*")
+                INDEX_NAME.matcher(given.text()).matches()
                         && of.equals("int");
         if ((of.equals("int") || of.equals("Integer")) && !said && !position) {
             report.mark(call);

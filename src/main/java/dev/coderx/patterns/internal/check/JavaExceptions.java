@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How Java code throws, catches and loses exceptions. */
 final class JavaExceptions {
+    private static final Pattern SET_ASIDE = Pattern.compile("ignored?|expected|_");
 
     private JavaExceptions() {}
 
@@ -80,7 +82,7 @@ final class JavaExceptions {
                 clause.child("body")
                         .filter(b -> JavaCode.isEmptyBlock(b) && !JavaCode.hasComment(b))
                         .isPresent();
-        if (nothing && !variable(clause).matches("ignored?|expected|_")) {
+        if (nothing && !SET_ASIDE.matcher(variable(clause)).matches()) {
             report.mark(clause);
         }
     }

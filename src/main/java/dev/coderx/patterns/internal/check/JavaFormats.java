@@ -9,6 +9,9 @@ import java.util.regex.PatternSyntaxException;
 
 /** Patterns and formats given to Java as text. */
 final class JavaFormats {
+    private static final Pattern DATE_FORMAT = Pattern.compile("SimpleDateFormat|.*DateFormat");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final Pattern DOT_OR_BAR = Pattern.compile("\"[.|]\"");
 
     private static final int LONGEST_PATTERN = 500;
 
@@ -35,9 +38,8 @@ final class JavaFormats {
                 call != null
                         && node.parent().is("argument_list")
                         && (JavaCode.calls(call, "ofPattern", "appendPattern")
-                                || DeclaredTypes.text(call.child("type"))
-                                        .matches("SimpleDateFormat|.*DateFormat"));
-        if (format && text.replaceAll("'[^']*'", "").indexOf('Y') >= 0) {
+                                || DATE_FORMAT.matcher(DeclaredTypes.text(call.child("type"))).matches());
+        if (format && QUOTED.matcher(text).replaceAll("").indexOf('Y') >= 0) {
             report.mark(node);
         }
     }
@@ -47,7 +49,7 @@ final class JavaFormats {
         boolean pattern =
                 JavaCode.calls(node, "split", "replaceAll", "replaceFirst")
                         && !arguments.isEmpty()
-                        && arguments.get(0).text().matches("\"[.|]\"");
+                        && DOT_OR_BAR.matcher(arguments.get(0).text()).matches();
         if (pattern && node.child("object").isPresent()) {
             report.mark(arguments.get(0));
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks over the collections of Java. */
 final class JavaIteration {
+    private static final Pattern FIELD_OR_NAME = Pattern.compile("(this\\.|super\\.)?\\w*");
 
     private static final Set<String> CHANGES =
             Set.of("add", "addAll", "clear", "remove", "removeAll", "retainAll", "removeIf");
@@ -33,7 +35,7 @@ final class JavaIteration {
             return;
         }
         String map = JavaCode.text(set.get(), "object");
-        if (!map.matches("(this\\.|super\\.)?\\w*")) {
+        if (!FIELD_OR_NAME.matcher(map).matches()) {
             return;
         }
         String name = JavaCode.name(loop);

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Loops of Java and what moves them on. */
 final class JavaLoops {
+    private static final Set<String> BOUNDS = Set.of("<", ">", "<=", ">=", "!=");
 
     private static final String[] LOOPS = {
         "for_statement", "enhanced_for_statement", "while_statement", "do_statement"
@@ -122,7 +123,7 @@ final class JavaLoops {
                 return;
             }
             compares |=
-                    node.is("binary_expression") && JavaCode.operator(node).matches("<|>|<=|>=|!=");
+                    node.is("binary_expression") && BOUNDS.contains(JavaCode.operator(node));
         }
         Set<String> written = loop.child("body").map(Names::assigned).orElse(Set.of());
         if (compares && written.stream().noneMatch(asked::contains)) {

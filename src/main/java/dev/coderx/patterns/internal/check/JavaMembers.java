@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What belongs to a Java class and what to each object. */
 final class JavaMembers {
+    private static final Pattern LIMIT = Pattern.compile("M(AX|IN)_VALUE");
+    private static final Pattern EMPTY_ARRAY = Pattern.compile("(?s)new.*\\[\\(?0\\)?]");
 
     private JavaMembers() {}
 
@@ -83,7 +86,7 @@ final class JavaMembers {
                                 && type.equals("String")
                                 && Set.of("valueOf", "format", "join").contains(name))
                         || (method && type.startsWith("Big") && name.equals("valueOf"))
-                        || (!method && Primitives.isBoxed(type) && name.matches("M(AX|IN)_VALUE"));
+                        || (!method && Primitives.isBoxed(type) && LIMIT.matcher(name).matches());
         if (variable && known) {
             report.mark(node);
         }
@@ -242,7 +245,7 @@ final class JavaMembers {
                             && value.child("right")
                                     .filter(v -> isConstant(v, file, levels - 1))
                                     .isPresent();
-            case "array_creation_expression" -> value.text().matches("(?s)new.*\\[\\(?0\\)?]");
+            case "array_creation_expression" -> EMPTY_ARRAY.matcher(value.text()).matches();
             case "identifier" ->
                     file.declaredTypes()
                             .declaration(value)

@@ -4,9 +4,11 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Methods of Java that do little, or too much. */
 final class JavaMethods {
+    private static final Pattern SUPER_ALONE = Pattern.compile("super\\(\\s*\\);");
 
     private static final int MOST_PARAMETERS = 7;
     private static final int MOST_RETURNS = 3;
@@ -100,7 +102,7 @@ final class JavaMethods {
         boolean plain =
                 statements.isEmpty()
                         || (statements.size() == 1
-                                && statements.get(0).text().matches("super\\(\\s*\\);"));
+                                && SUPER_ALONE.matcher(statements.get(0).text()).matches());
         boolean same =
                 JavaCode.has(only, "public") == JavaCode.has(owner, "public")
                         && JavaCode.has(only, "private") == JavaCode.has(owner, "private")

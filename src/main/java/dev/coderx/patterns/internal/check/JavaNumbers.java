@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Arithmetic of Java whose result is not what it looks like. */
 final class JavaNumbers {
+    private static final Pattern SUFFIX = Pattern.compile("[dDfFlL]$");
+    private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
+    private static final Pattern ONE = Pattern.compile("1(\\.0*)?");
 
     private JavaNumbers() {}
 
@@ -120,10 +124,10 @@ final class JavaNumbers {
             }
         }
         boolean whole = Primitives.isWhole(Primitives.unboxed(file.declaredTypes().of(given)));
-        String digits = given.text().replaceAll("[dDfFlL]$", "");
+        String digits = SUFFIX.matcher(given.text()).replaceAll("");
         boolean number = given.is("decimal_integer_literal", "decimal_floating_point_literal");
-        boolean zero = number && digits.matches("0(\\.0*)?");
-        boolean one = number && digits.matches("1(\\.0*)?");
+        boolean zero = number && ZERO.matcher(digits).matches();
+        boolean one = number && ONE.matcher(digits).matches();
         boolean needless =
                 switch (JavaCode.name(node)) {
                     case "abs" -> number || given.is("character_literal");

@@ -4,9 +4,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Statements of Java that do nothing, or say less than they could. */
 final class JavaStatements {
+    private static final Pattern SET_ASIDE = Pattern.compile("(ignore|unused).*|_");
+    private static final Pattern SETS_ASIDE = Pattern.compile("(?s).*\\b(ignore|unused)\\w*\\s*=.*");
 
     private JavaStatements() {}
 
@@ -101,7 +104,7 @@ final class JavaStatements {
             }
             case "enhanced_for_statement" -> {
                 if (isNothing(node.child("body"))
-                        && !JavaCode.name(node).matches("(ignore|unused).*|_")) {
+                        && !SET_ASIDE.matcher(JavaCode.name(node)).matches()) {
                     report.mark(node);
                 }
             }
@@ -116,7 +119,7 @@ final class JavaStatements {
                 boolean named =
                         node.child("resources")
                                 .filter(r ->
-                                        r.text().matches("(?s).*\\b(ignore|unused)\\w*\\s*=.*"))
+                                        SETS_ASIDE.matcher(r.text()).matches())
                                 .isPresent();
                 if (isNothing(node.child("body")) && !named) {
                     report.mark(node);

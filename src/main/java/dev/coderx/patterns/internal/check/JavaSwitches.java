@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Mistakes with Java's switch. */
 final class JavaSwitches {
+    private static final Pattern DEFAULT_LABEL = Pattern.compile("(?s)default.*|case\\s.*\\bdefault");
+    private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
 
     private static final int FEWEST = 3;
 
@@ -45,7 +48,7 @@ final class JavaSwitches {
     }
 
     private static boolean isDefault(SyntaxNode label) {
-        return label.text().matches("(?s)default.*|case\\s.*\\bdefault");
+        return DEFAULT_LABEL.matcher(label.text()).matches();
     }
 
     private static boolean isStatement(SyntaxNode node) {
@@ -217,8 +220,7 @@ final class JavaSwitches {
             List<SyntaxNode> statements = content(branch);
             long counted = statements.stream().filter(s -> !s.is("break_statement")).count();
             String shape =
-                    String.join("", statements.stream().map(JavaCode::shape).toList())
-                            .replaceAll("break ; $", "");
+                    LAST_BREAK.matcher(String.join("", statements.stream().map(JavaCode::shape).toList())).replaceAll("");
             shapes.add(shape);
             SyntaxNode before = counted < 2 ? null : seen.putIfAbsent(shape, branch);
             if (before != null) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Assertions of Java's tests, and null checks, that say less than they could. */
 final class JavaTests {
+    private static final Pattern ASSERTIONS = Pattern.compile("Assert(ions)?");
 
     private static final Set<String> NULL_CHECKS =
             Set.of("requireNonNull", "checkNotNull", "verifyNotNull");
@@ -34,7 +35,7 @@ final class JavaTests {
         boolean truth =
                 JavaCode.calls(call, "assertTrue", "assertFalse")
                         && (call.child("object").isEmpty()
-                                || JavaCode.text(call, "object").matches("Assert(ions)?"));
+                                || ASSERTIONS.matcher(JavaCode.text(call, "object")).matches());
         if (!truth
                 || arguments.isEmpty()
                 || arguments.size() > 2

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What Java code throws, and says that it throws. */
 final class JavaThrows {
+    private static final Pattern AROUND_TESTS = Pattern.compile("setUp|tearDown");
 
     static final Set<String> RAW = Set.of("Exception", "RuntimeException", "Throwable", "Error");
     private static final Set<String> UNCHECKED =
@@ -71,7 +73,7 @@ final class JavaThrows {
                                 "BeforeEach",
                                 "AfterEach",
                                 "BeforeClass")
-                        || JavaCode.name(method).matches("setUp|tearDown");
+                        || AROUND_TESTS.matcher(JavaCode.name(method)).matches();
         boolean inherited = JavaCode.annotated(method, "Override");
         if (main || test || inherited) {
             return;

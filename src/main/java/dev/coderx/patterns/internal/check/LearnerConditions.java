@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of Python's conditions. */
 final class LearnerConditions {
+    private static final Set<String> SHOWS = Set.of("print", "input");
 
     private static final Set<String> ORDERS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
@@ -250,7 +251,7 @@ final class LearnerConditions {
 
     private static boolean writesOutside(SyntaxNode function, File file) {
         for (SyntaxNode node : function.walkOutside("function_definition", "lambda")) {
-            boolean shows = LearnerCode.callee(node).matches("print|input");
+            boolean shows = SHOWS.contains(LearnerCode.callee(node));
             if (shows || node.is("global_statement", "nonlocal_statement")) {
                 return true;
             }

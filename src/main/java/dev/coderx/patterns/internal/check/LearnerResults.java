@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class LearnerResults {
+    private static final Pattern CALLED_QUESTION = Pattern.compile("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
 
     private static final Set<String> IN_PLACE =
             Set.of("sort", "reverse", "append", "extend", "remove");
@@ -253,7 +255,7 @@ final class LearnerResults {
 
     /** Whether the name of a function says that it answers something. */
     private static boolean promises(String name) {
-        return name.matches("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
+        return CALLED_QUESTION.matcher(name).matches();
     }
 
     private static void inPlaceValue(SyntaxNode call, File file, Report report) {

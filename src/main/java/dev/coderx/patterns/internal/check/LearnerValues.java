@@ -8,9 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of what Python's names stand for. */
 final class LearnerValues {
+    private static final Set<String> SHOWS = Set.of("print", "input");
+    private static final Pattern CALLED_COPY = Pattern.compile("(.*_)?(copy|backup)(_.*)?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern PREFIXED = Pattern.compile("(?i)[a-z].*");
 
     private LearnerValues() {}
 
@@ -81,7 +86,7 @@ final class LearnerValues {
         SyntaxNode right = assignment.child("right").orElse(assignment);
         Symbol original = LearnerCode.symbol(right, file);
         if (!left.is("identifier")
-                || !left.text().matches("(.*_)?(copy|backup)(_.*)?")
+                || !CALLED_COPY.matcher(left.text()).matches()
                 || original == null) {
             return;
         }
@@ -167,7 +172,7 @@ final class LearnerValues {
     private static void nameInQuotes(SyntaxNode string, File file, Report report) {
         String name = content(string);
         SyntaxNode above = string.parent();
-        if (above == null || !name.matches("[A-Za-z_]\\w*")) {
+        if (above == null || !NAME.matcher(name).matches()) {
             return;
         }
         Symbol symbol = file.scopes().lookup(name, string).orElse(null);
@@ -246,7 +251,7 @@ final class LearnerValues {
     static String content(SyntaxNode string) {
         List<SyntaxNode> parts = string.namedChildren();
         boolean one = parts.size() == 3 && parts.get(1).is("string_content");
-        boolean prefixed = !parts.isEmpty() && parts.get(0).text().matches("(?i)[a-z].*");
+        boolean prefixed = !parts.isEmpty() && PREFIXED.matcher(parts.get(0).text()).matches();
         return one && !prefixed && parts.get(1).namedChildren().isEmpty()
                 ? parts.get(1).text()
                 : "";
@@ -262,7 +267,7 @@ final class LearnerValues {
                 above.is("return_statement")
                         || (above.is("argument_list")
                                 && above.parent() != null
-                                && LearnerCode.callee(above.parent()).matches("print|input"));
+                                && SHOWS.contains(LearnerCode.callee(above.parent())));
         var matcher = java.util.regex.Pattern.compile("\\{([A-Za-z_]\\w*)}").matcher(text);
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);

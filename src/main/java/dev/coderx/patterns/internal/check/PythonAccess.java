@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of who may use and replace the parts of a Python object. */
 final class PythonAccess {
+    private static final Pattern OUTER_LINES = Pattern.compile("^__|__$");
+    private static final Pattern NAMES_SELF = Pattern.compile("(?s).*\\b(self|cls)\\b.*");
 
     private PythonAccess() {}
 
@@ -53,7 +56,7 @@ final class PythonAccess {
                         .map(PythonShapes::name)
                         .filter(n ->
                                 n.startsWith("__")
-                                        && PythonSpecials.known(n.replaceAll("^__|__$", "")))
+                                        && PythonSpecials.known(OUTER_LINES.matcher(n).replaceAll("")))
                         .isPresent();
         boolean free =
                 inside
@@ -103,7 +106,7 @@ final class PythonAccess {
                 statement.child("left").or(() -> statement.child("name")).orElse(statement);
         Optional<SyntaxNode> function =
                 PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
-        boolean usual = left.text().matches("(?s).*\\b(self|cls)\\b.*");
+        boolean usual = NAMES_SELF.matcher(left.text()).matches();
         if (usual && function.isPresent() && function.get().text().contains("nonlocal")) {
             function =
                     PythonShapes.function(function.get())

@@ -7,10 +7,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses of how Python's functions are called, or not. */
 final class PythonCalls {
+    private static final Pattern GENERIC_TYPE = Pattern.compile("\\w+\\[(int|str|float|bool|list|dict|tuple|[A-Z]).*");
 
     private static final Set<String> LIST_METHODS =
             Set.of("append", "extend", "insert", "remove", "pop", "sort", "reverse", "clear");
@@ -183,7 +185,7 @@ final class PythonCalls {
     /** Whether what stands in the brackets looks like types, as in {@code list[int]}. */
     private static boolean isTypeText(SyntaxNode subscript) {
         return subscript.ancestor("function_definition").isEmpty()
-                || subscript.text().matches("\\w+\\[(int|str|float|bool|list|dict|tuple|[A-Z]).*");
+                || GENERIC_TYPE.matcher(subscript.text()).matches();
     }
 
     private static void popValue(SyntaxNode call, File file, Report report) {

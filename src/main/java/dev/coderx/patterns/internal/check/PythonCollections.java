@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of how lists, tuples, sets and dictionaries are written down in Python. */
 final class PythonCollections {
+    private static final Pattern OTHER_BASE = Pattern.compile("0[xob].*");
+    private static final Pattern BRACKET_OR_SPACE = Pattern.compile("[()\\s]");
 
     private static final Set<String> TAKE_GENERATORS = Set.of("list", "tuple", "sum", "min", "max");
     private static final int MOST_COMPARED = 100;
@@ -106,7 +109,7 @@ final class PythonCollections {
     private static String number(String text) {
         String plain = text.replace("_", "");
         try {
-            if (plain.matches("0[xob].*")) {
+            if (OTHER_BASE.matcher(plain).matches()) {
                 int radix = plain.charAt(1) == 'x' ? 16 : plain.charAt(1) == 'o' ? 8 : 2;
                 return String.valueOf(Long.parseLong(plain.substring(2), radix));
             }
@@ -215,18 +218,17 @@ final class PythonCollections {
             return;
         }
         String left =
-                parts.get(1)
+                BRACKET_OR_SPACE.matcher(parts.get(1)
                         .child("left")
                         .map(SyntaxNode::text)
-                        .orElse("")
-                        .replaceAll("[()\\s]", "");
+                        .orElse("")).replaceAll("");
         SyntaxNode body = parts.get(0);
         String made =
                 body.is("pair")
                         ? body.child("key").map(SyntaxNode::text).orElse("")
                                 + ","
                                 + body.child("value").map(SyntaxNode::text).orElse("")
-                        : body.text().replaceAll("[()\\s]", "");
+                        : BRACKET_OR_SPACE.matcher(body.text()).replaceAll("");
         boolean plain = body.is("identifier", "tuple", "pair");
         if (plain && made.equals(left)) {
             report.mark(node);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of how Python programs open files and other resources. */
 final class PythonFiles {
+    private static final Pattern LOCK = Pattern.compile("threading\\.(R?Lock|(Bounded)?Semaphore)");
 
     private PythonFiles() {}
 
@@ -141,7 +143,7 @@ final class PythonFiles {
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
                                 .filter(maker ->
-                                        maker.matches("threading\\.(R?Lock|(Bounded)?Semaphore)"))
+                                        LOCK.matcher(maker).matches())
                                 .isPresent();
         if (lock) {
             report.mark(call);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of what Python programs write to their log. */
 final class PythonLogging {
+    private static final Pattern IMPORTS_LOGGING = Pattern.compile("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*");
 
     private static final Set<String> LEVELS =
             Set.of(
@@ -67,7 +69,7 @@ final class PythonLogging {
                             .ancestor("import_statement", "import_from_statement");
             return statement
                     .filter(s ->
-                            s.text().matches("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*"))
+                            IMPORTS_LOGGING.matcher(s.text()).matches())
                     .isPresent();
         }
         return PythonCollections.origin(receiver, file)

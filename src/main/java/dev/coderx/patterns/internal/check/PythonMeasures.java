@@ -5,9 +5,13 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of comparisons with numbers, lengths and empty collections in Python. */
 final class PythonMeasures {
+    private static final Pattern NAN_OF_MODULE = Pattern.compile("\\w+\\.(nan|NaN|NAN)");
+    private static final Pattern NAN = Pattern.compile("nan|NaN|NAN");
+    private static final Pattern WHOLE = Pattern.compile("\\d+\\.0*");
 
     private PythonMeasures() {}
 
@@ -36,10 +40,10 @@ final class PythonMeasures {
 
     private static boolean isNan(SyntaxNode node, File file) {
         String name = PythonShapes.dotted(node);
-        if (name.matches("\\w+\\.(nan|NaN|NAN)")) {
+        if (NAN_OF_MODULE.matcher(name).matches()) {
             return file.outline().imported(name.substring(0, name.indexOf('.')));
         }
-        if (name.matches("nan|NaN|NAN")) {
+        if (NAN.matcher(name).matches()) {
             return file.outline().imported(name);
         }
         String callee = PythonShapes.callee(node);
@@ -77,7 +81,7 @@ final class PythonMeasures {
                                     && value.namedChildren().stream()
                                             .anyMatch(part -> part.is("float")));
             // whole numbers written with a point, such as 0.0, are exact
-            boolean exact = value.is("float") && value.text().matches("\\d+\\.0*");
+            boolean exact = value.is("float") && WHOLE.matcher(value.text()).matches();
             if (fraction && !exact) {
                 report.mark(comparison);
                 return;

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Analyses of how Python methods are written down: their first parameter, their number, their name.
  */
 final class PythonMethods {
+    private static final Pattern FROM_BRACKET = Pattern.compile("[(].*");
+    private static final Pattern OUTER_LINES = Pattern.compile("^_+|_+$");
 
     private static final Set<String> CLASS_METHODS =
             Set.of("__new__", "__init_subclass__", "__class_getitem__");
@@ -65,7 +68,7 @@ final class PythonMethods {
             return Optional.empty();
         }
         for (String decorator : PythonShapes.decorators(function)) {
-            String name = decorator.replaceAll("[(].*", "");
+            String name = FROM_BRACKET.matcher(decorator).replaceAll("");
             if (!KEEPS_OBJECT.contains(name.substring(name.lastIndexOf('.') + 1))) {
                 return Optional.empty();
             }
@@ -286,7 +289,7 @@ final class PythonMethods {
 
     private static void misspelt(SyntaxNode function, File file, Report report) {
         String name = PythonShapes.name(function);
-        String word = name.replaceAll("^_+|_+$", "");
+        String word = OUTER_LINES.matcher(name).replaceAll("");
         if (PythonShapes.classOf(function).isEmpty()
                 || !name.startsWith("_")
                 || !name.endsWith("_")) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of operations on values whose type does not allow them. */
 final class PythonMisuse {
+    private static final Pattern ORDER_SIGN = Pattern.compile("[<>]=?");
 
     private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};
     private static final Set<Kind> COLLECTIONS =
@@ -256,7 +258,7 @@ final class PythonMisuse {
             SyntaxNode left = parts.get(i - 1);
             SyntaxNode right = parts.get(i);
             String sign = file.tree().source().substring(left.end(), right.start()).strip();
-            if (sign.matches("[<>]=?") && !ordered(file.types().of(left), file.types().of(right))) {
+            if (ORDER_SIGN.matcher(sign).matches() && !ordered(file.types().of(left), file.types().of(right))) {
                 report.mark(comparison);
                 return;
             }

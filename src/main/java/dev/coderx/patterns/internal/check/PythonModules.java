@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of imports, comments and brackets in Python. */
 final class PythonModules {
+    private static final Pattern SPECIAL_NAME = Pattern.compile("__\\w+__");
 
     private static final Pattern LEFT = Pattern.compile("(?i)#\\s*(todo|fixme|xxx)\\b");
     private static final Pattern FIX = Pattern.compile("(?i)#.*\\bfixme\\b");
@@ -49,7 +50,7 @@ final class PythonModules {
             boolean dunder =
                     PythonShapes.expression(statement)
                             .child("left")
-                            .filter(l -> l.text().matches("__\\w+__"))
+                            .filter(l -> SPECIAL_NAME.matcher(l.text()).matches())
                             .isPresent();
             boolean guard =
                     statement.is("if_statement", "try_statement", "with_statement")

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of the names that programs choose. */
 final class PythonNaming {
+    private static final Pattern WITHOUT_VOWELS = Pattern.compile("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*");
 
     private static final Set<String> USUAL =
             Set.of("i", "j", "k", "n", "x", "y", "z", "_", "a", "b", "c", "A", "B");
@@ -76,7 +78,7 @@ final class PythonNaming {
                             Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             String name = symbol.name();
             if (variable
-                    && name.matches("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*")
+                    && WITHOUT_VOWELS.matcher(name).matches()
                     && !USUAL_SHORT.contains(name)
                     && !Builtins.has(name)
                     && seen.add(name)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of the bounds of Python's ranges and of the indexes made of them. */
 final class PythonRanges {
+    private static final Set<String> TAKE_ALL = Set.of("sum", "max", "min", "enumerate", "list", "any", "all", "zip", "map", "filter");
 
     private PythonRanges() {}
 
@@ -214,8 +215,7 @@ final class PythonRanges {
                     above.is("argument_list")
                             && above.parent() != null
                             && Builtins.isPure(LearnerCode.callee(above.parent()))
-                            && !LearnerCode.callee(above.parent())
-                                    .matches("sum|max|min|enumerate|list|any|all|zip|map|filter");
+                            && !TAKE_ALL.contains(LearnerCode.callee(above.parent()));
             boolean indexed =
                     above.is("subscript")
                             && read.field().equals("value")

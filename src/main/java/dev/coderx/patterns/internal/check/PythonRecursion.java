@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of Python's functions that call themselves. */
 final class PythonRecursion {
+    private static final Set<String> NEVER_THE_SAME = Set.of("input", "open", "next", "print");
+    private static final Pattern NONE_TEST = Pattern.compile("\\w+ (is|==) None");
+    private static final Pattern NEW_EACH_TIME = Pattern.compile("rand.*|choice|read.*|recv|get");
 
     private PythonRecursion() {}
 
@@ -72,7 +76,7 @@ final class PythonRecursion {
                     statement.is("if_statement")
                             && statement
                                     .child("condition")
-                                    .filter(c -> c.text().matches("\\w+ (is|==) None"))
+                                    .filter(c -> NONE_TEST.matcher(c.text()).matches())
                                     .isPresent();
             if (!none) {
                 changed.addAll(Names.assigned(statement));
@@ -88,8 +92,8 @@ final class PythonRecursion {
                 return true;
             }
             boolean asks =
-                    LearnerCode.callee(node).matches("input|open|next|print")
-                            || PythonShapes.method(node).matches("rand.*|choice|read.*|recv|get");
+                    NEVER_THE_SAME.contains(LearnerCode.callee(node))
+                            || NEW_EACH_TIME.matcher(PythonShapes.method(node)).matches();
             SyntaxNode object =
                     LearnerCode.MUTATORS.contains(PythonShapes.method(node))
                             ? PythonShapes.receiver(node).orElse(node)

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How to read Python's syntax tree: what every check asks of calls, texts and definitions. */
 final class PythonShapes {
+    private static final Pattern QUOTE = Pattern.compile("[\"']");
 
     static final String[] FUNCTIONS = {"function_definition", "lambda"};
     static final String[] SCOPES = {"function_definition", "lambda", "class_definition", "module"};
@@ -98,7 +100,7 @@ final class PythonShapes {
     /** The letters before a text's quote, in lower case. */
     static String prefix(SyntaxNode string) {
         String start = string.children().isEmpty() ? "" : string.children().get(0).text();
-        return start.replaceAll("[\"']", "").toLowerCase(java.util.Locale.ROOT);
+        return QUOTE.matcher(start).replaceAll("").toLowerCase(java.util.Locale.ROOT);
     }
 
     /**

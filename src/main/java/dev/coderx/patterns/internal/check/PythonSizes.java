@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of how large Python functions and classes are, and how things are named. */
 final class PythonSizes {
+    private static final Pattern MAKES_A_TYPE = Pattern.compile("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
 
     private static final int MOST_PARAMETERS = 5;
     private static final int MOST_RETURNS = 6;
@@ -179,11 +180,10 @@ final class PythonSizes {
                     !symbol.definitions().isEmpty()
                             && PASCAL.matcher(symbol.name()).matches()
                             && symbol.definitions().get(0).parent() != null
-                            && symbol.definitions()
+                            && MAKES_A_TYPE.matcher(symbol.definitions()
                                     .get(0)
                                     .parent()
-                                    .text()
-                                    .matches("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
+                                    .text()).matches();
             boolean variable =
                     !alias
                             && symbol.is(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of comparisons and of what is made of them with and, or and not. */
 final class PythonTests {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");
 
@@ -145,7 +147,7 @@ final class PythonTests {
             }
         }
         uppers.retainAll(lowers);
-        if (uppers.stream().anyMatch(text -> text.matches("[A-Za-z_][\\w.]*"))) {
+        if (uppers.stream().anyMatch(text -> NAME.matcher(text).matches())) {
             report.mark(both);
         }
     }

@@ -8,9 +8,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of values of a type that does not fit what is done with them. */
 final class PythonTypeMistakes {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d[\\d_]*");
+    private static final Pattern NUMBER = Pattern.compile("(?i)[+-]?(\\d*\\.?\\d*(e[+-]?\\d+)?|inf.*|nan)");
 
     private static final Set<String> TEXT_ONLY =
             Set.of("upper", "lower", "strip", "split", "replace", "startswith", "title", "isdigit");
@@ -149,9 +152,9 @@ final class PythonTypeMistakes {
         }
         String text = LearnerValues.content(given.get(0)).strip();
         boolean wrong =
-                (name.equals("int") && !text.matches("[+-]?\\d[\\d_]*"))
+                (name.equals("int") && !WHOLE_NUMBER.matcher(text).matches())
                         || (name.equals("float")
-                                && !text.matches("(?i)[+-]?(\\d*\\.?\\d*(e[+-]?\\d+)?|inf.*|nan)"));
+                                && !NUMBER.matcher(text).matches());
         if (wrong && !text.isEmpty() && call.ancestor("try_statement").isEmpty()) {
             report.mark(call);
         }

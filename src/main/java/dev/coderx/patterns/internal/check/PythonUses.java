@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of calls of what Python brings along. */
 final class PythonUses {
+    private static final Pattern CHANGING_SPECIAL = Pattern.compile("__(set|del|i)\\w+__");
 
     private PythonUses() {}
 
@@ -143,7 +145,7 @@ final class PythonUses {
         boolean inLambda = PythonShapes.function(call).filter(f -> f.is("lambda")).isPresent();
         boolean assigns =
                 inLambda
-                        && name.matches("__(set|del|i)\\w+__")
+                        && CHANGING_SPECIAL.matcher(name).matches()
                         && !name.equals("__iter__")
                         && !name.equals("__int__")
                         && !name.equals("__invert__");

@@ -3,9 +3,12 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One reading of a JavaScript regular expression, from its first sign to its last. */
 final class RegexText {
+    private static final Pattern COUNT = Pattern.compile("\\d+(,\\d*)?");
+    private static final Pattern FLAGS = Pattern.compile("[ims]*(-[ims]*)?");
 
     private static final int LONGEST = 20_000;
     private static final String ESCAPES = "\\bcdDfnpPrsStvwWxu0123456789]";
@@ -111,7 +114,7 @@ final class RegexText {
     private boolean braces(boolean repeatable) {
         int end = text.indexOf('}', at);
         String inside = end < 0 ? "" : text.substring(at + 1, end);
-        boolean count = !inside.isEmpty() && inside.matches("\\d+(,\\d*)?");
+        boolean count = !inside.isEmpty() && COUNT.matcher(inside).matches();
         if (!count) {
             if (unicode) {
                 fault("a brace stands alone");
@@ -149,7 +152,7 @@ final class RegexText {
             at += 2;
         } else if (text.startsWith("=", at) || text.startsWith("!", at)) {
             at++;
-        } else if (colon >= 0 && text.substring(at, colon).matches("[ims]*(-[ims]*)?")) {
+        } else if (colon >= 0 && FLAGS.matcher(text.substring(at, colon)).matches()) {
             String modes = text.substring(at, colon);
             long kinds = modes.replace("-", "").chars().distinct().count();
             if (kinds < modes.replace("-", "").length() || modes.equals("-")) {

@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Classes of JavaScript and TypeScript and their constructors. */
 final class ScriptClasses {
+    private static final Pattern BIG_INTEGER = Pattern.compile("\\d+n");
 
     private ScriptClasses() {}
 
@@ -56,7 +58,7 @@ final class ScriptClasses {
             if (key == null || (key.equals("constructor") && !fixed && isConstructor(member))) {
                 continue;
             }
-            if (key.matches("\\d+n")) {
+            if (BIG_INTEGER.matcher(key).matches()) {
                 key = key.substring(0, key.length() - 1);
             }
             Set<String> kinds = seen.computeIfAbsent(fixed + " " + key, _ -> new HashSet<>());

@@ -3,9 +3,11 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where statements of JavaScript and TypeScript end. */
 final class ScriptLines {
+    private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]+");
 
     private ScriptLines() {}
 
@@ -97,7 +99,7 @@ final class ScriptLines {
         boolean joined =
                 (flags != null && flags.is("identifier"))
                         && flags.start() == slash.end()
-                        && flags.text().matches("[dgimsuvy]+")
+                        && FLAGS.matcher(flags.text()).matches()
                         && file.tree().source().substring(before.end(), start.start()).indexOf('\n')
                                 >= 0;
         if (joined) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of JavaScript's loop conditions, and of names that it does not know. */
 final class ScriptLoops {
+    private static final Pattern GLOBALS_COMMENT = Pattern.compile("(?s)/\\*\\s*globals?\\s.*");
 
     private static final Set<String> PROVIDED =
             Set.of(
@@ -158,7 +159,7 @@ final class ScriptLoops {
         var names = new HashSet<String>();
         for (SyntaxNode node : root.children()) {
             String text = node.isComment() ? node.text() : "";
-            if (text.matches("(?s)/\\*\\s*globals?\\s.*")) {
+            if (GLOBALS_COMMENT.matcher(text).matches()) {
                 Pattern.compile("[\\w$]+")
                         .matcher(text)
                         .results()

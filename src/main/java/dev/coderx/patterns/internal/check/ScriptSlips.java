@@ -10,10 +10,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Small slips in JavaScript and TypeScript that make a program do something else. */
 final class ScriptSlips {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private static final Set<String> EQUALITIES = Set.of("==", "!=", "===", "!==");
     private static final Set<String> CONDITIONED =
@@ -300,7 +302,7 @@ final class ScriptSlips {
                                 : Script.property(target);
         boolean module = target != null && target.hasText("module.exports");
         if (held != null
-                && held.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")
+                && NAME.matcher(held).matches()
                 && !module
                 && !name.hasText(held)) {
             report.mark(above);

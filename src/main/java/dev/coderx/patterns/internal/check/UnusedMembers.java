@@ -5,9 +5,11 @@ import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of private members of a class that the class does not use. */
 final class UnusedMembers {
+    private static final Pattern MADE_FOR_ACCESS = Pattern.compile("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*");
 
     /** What Java itself looks for in a class. */
     static final Set<String> CALLED_BY_JAVA =
@@ -102,7 +104,7 @@ final class UnusedMembers {
                 .node()
                 .childOfType("modifiers")
                 .filter(m ->
-                        m.text().matches("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*"))
+                        MADE_FOR_ACCESS.matcher(m.text()).matches())
                 .isPresent();
     }
 }

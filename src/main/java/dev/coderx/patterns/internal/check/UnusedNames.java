@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of names that nothing uses. */
 final class UnusedNames {
+    private static final Pattern SUPPRESSES_UNUSED = Pattern.compile("(?s).*\"[uU]nused.*");
+    private static final Pattern SET_ASIDE = Pattern.compile("(unused|ignored?)(_.*)?|dummy");
+    private static final Pattern TYPE_COMMENT = Pattern.compile("#\\s*type:.*");
 
     private static final Set<String> REFLECTIVE = Set.of("locals", "exec", "eval", "vars");
 
@@ -70,7 +74,7 @@ final class UnusedNames {
         for (SyntaxNode at = definition; at != null; at = at.parent()) {
             boolean says =
                     at.childOfType("modifiers")
-                            .filter(m -> m.text().matches("(?s).*\"[uU]nused.*"))
+                            .filter(m -> SUPPRESSES_UNUSED.matcher(m.text()).matches())
                             .isPresent();
             if (says) {
                 return true;
@@ -93,7 +97,7 @@ final class UnusedNames {
     }
 
     private static boolean isSetAside(String name) {
-        return name.startsWith("_") || name.matches("(unused|ignored?)(_.*)?|dummy");
+        return name.startsWith("_") || SET_ASIDE.matcher(name).matches();
     }
 
     /** Whether code outside of this file may use it, or its being there is the point. */
@@ -320,7 +324,7 @@ final class UnusedNames {
     }
 
     private static boolean isTypeComment(SyntaxNode node) {
-        return node.is("comment") && node.text().matches("#\\s*type:.*");
+        return node.is("comment") && TYPE_COMMENT.matcher(node.text()).matches();
     }
 
     /** {@code import a as a} says that others may take it from here. */

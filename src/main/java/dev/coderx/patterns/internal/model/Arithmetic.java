@@ -8,10 +8,15 @@ import dev.coderx.patterns.internal.model.Constant.Text;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Literals and operators of one language. Null wherever the result is not certain. */
 final class Arithmetic {
+    private static final Pattern INTEGER = Pattern.compile("[0-9]+l?");
+    private static final Pattern ZERO = Pattern.compile("0+");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9.]+(e[-+]?[0-9]+)?[fd]?");
+    private static final Pattern BYTES = Pattern.compile("(?s)[rR]?[bB].*");
 
     private static final int LONGEST_TEXT = 1000;
 
@@ -65,13 +70,13 @@ final class Arithmetic {
             if (text.startsWith("0x")) {
                 return whole(Long.parseLong(text.substring(2).replace("l", ""), 16));
             }
-            if (text.matches("[0-9]+l?")) {
+            if (INTEGER.matcher(text).matches()) {
                 boolean octal = text.length() > 1 && text.startsWith("0");
-                return octal && !text.matches("0+")
+                return octal && !ZERO.matcher(text).matches()
                         ? null
                         : new Int(Long.parseLong(text.replace("l", "")));
             }
-            return text.matches("[0-9.]+(e[-+]?[0-9]+)?[fd]?")
+            return DECIMAL.matcher(text).matches()
                     ? new Real(Double.parseDouble(text))
                     : null;
         } catch (NumberFormatException e) {
@@ -90,7 +95,7 @@ final class Arithmetic {
                 return null;
             }
         }
-        boolean bytes = node.text().matches("(?s)[rR]?[bB].*");
+        boolean bytes = BYTES.matcher(node.text()).matches();
         return bytes || text.indexOf("\\") >= 0 ? null : new Text(text.toString());
     }
 

@@ -3,9 +3,12 @@ package dev.coderx.patterns.internal.model;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What makes statements go on for ever or not at all. */
 public final class Endings {
+    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern LITERAL = Pattern.compile("[0-9].*|None|True|False");
 
     private static final Set<String> EXITS =
             Set.of("exit", "quit", "sys.exit", "os._exit", "System.exit", "process.exit");
@@ -41,7 +44,7 @@ public final class Endings {
     static boolean isCatchAll(SyntaxNode clause) {
         String pattern = clause.childOfType("case_pattern").map(SyntaxNode::text).orElse("");
         return clause.child("guard").isEmpty()
-                && pattern.matches("\\w+")
-                && !pattern.matches("[0-9].*|None|True|False");
+                && NAME.matcher(pattern).matches()
+                && !LITERAL.matcher(pattern).matches();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the steps of one function. */
 final class FlowBuilder {
+    private static final Set<String> FIRST_PART = Set.of("init", "initializer");
 
     private static final int DEEPEST = 150;
     private static final int MOST_STEPS = 20_000;
@@ -108,7 +109,7 @@ final class FlowBuilder {
                     each(node, "right", "left");
                 } else {
                     node.children().stream()
-                            .filter(c -> c.field().matches("init|initializer"))
+                            .filter(c -> FIRST_PART.contains(c.field()))
                             .forEach(this::statement);
                     loop(node, node.child("update").or(() -> node.child("increment")).orElse(null));
                 }

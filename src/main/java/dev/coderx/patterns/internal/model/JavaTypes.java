@@ -4,9 +4,13 @@ import dev.coderx.patterns.internal.model.Type.Kind;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Types of Java's expressions. */
 final class JavaTypes implements Types.TypeRules {
+    private static final Pattern ARGUMENTS_OR_SPACE = Pattern.compile("<.*>|\\s");
+    private static final Pattern LONG = Pattern.compile(".*[lL]");
+    private static final Pattern FLOAT = Pattern.compile(".*[fF]");
 
     private static final Type INT = new Type(Kind.INT, "int");
     private static final Type DOUBLE = new Type(Kind.FLOAT, "double");
@@ -27,7 +31,7 @@ final class JavaTypes implements Types.TypeRules {
         String name = (arguments < 0 ? text : text.substring(0, arguments)).strip();
         boolean array = text.endsWith("]");
         if (array) {
-            return new Type(Kind.LIST, text.replaceAll("<.*>|\\s", ""));
+            return new Type(Kind.LIST, ARGUMENTS_OR_SPACE.matcher(text).replaceAll(""));
         }
         return switch (name) {
             case "int", "long", "short", "byte", "char" -> new Type(Kind.INT, name);
@@ -66,9 +70,9 @@ final class JavaTypes implements Types.TypeRules {
     public Type expression(SyntaxNode node, List<SyntaxNode> parts) {
         return switch (node.type()) {
             case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal" ->
-                    node.text().matches(".*[lL]") ? new Type(Kind.INT, "long") : INT;
+                    LONG.matcher(node.text()).matches() ? new Type(Kind.INT, "long") : INT;
             case "decimal_floating_point_literal" ->
-                    node.text().matches(".*[fF]") ? new Type(Kind.FLOAT, "float") : DOUBLE;
+                    FLOAT.matcher(node.text()).matches() ? new Type(Kind.FLOAT, "float") : DOUBLE;
             case "string_literal" -> STRING;
             case "character_literal" -> new Type(Kind.INT, "char");
             case "true", "false", "instanceof_expression" -> BOOLEAN;

@@ -5,9 +5,12 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Types of Python's expressions. */
 final class PythonTypes implements Types.TypeRules {
+    private static final Pattern IMAGINARY = Pattern.compile(".*[jJ]");
+    private static final Pattern BYTES = Pattern.compile("(?s)[rR]?[bB].*");
 
     private static final Map<String, Type> BUILTINS =
             Map.ofEntries(
@@ -122,10 +125,10 @@ final class PythonTypes implements Types.TypeRules {
     @Override
     public Type expression(SyntaxNode node, List<SyntaxNode> parts) {
         return switch (node.type()) {
-            case "integer" -> node.text().matches(".*[jJ]") ? Type.UNKNOWN : Type.of(Kind.INT);
-            case "float" -> node.text().matches(".*[jJ]") ? Type.UNKNOWN : Type.of(Kind.FLOAT);
+            case "integer" -> IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.INT);
+            case "float" -> IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.FLOAT);
             case "string", "concatenated_string" ->
-                    node.text().matches("(?s)[rR]?[bB].*")
+                    BYTES.matcher(node.text()).matches()
                             ? Type.instance("bytes")
                             : Type.of(Kind.STRING);
             case "true", "false", "not_operator", "comparison_operator" -> Type.of(Kind.BOOL);

@@ -4,9 +4,11 @@ import dev.coderx.patterns.internal.model.Type.Kind;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Types of expressions in JavaScript and TypeScript. */
 final class ScriptTypes implements Types.TypeRules {
+    private static final Set<String> VIEWS = Set.of("keys", "values", "entries");
 
     private final Types types;
     private final Scopes scopes;
@@ -135,7 +137,7 @@ final class ScriptTypes implements Types.TypeRules {
             return Type.of(Kind.FLOAT);
         }
         if (object.filter(o -> o.hasText("Object")).isPresent()
-                && method.matches("keys|values|entries")) {
+                && VIEWS.contains(method)) {
             return Type.of(Kind.LIST);
         }
         Type of = object.map(types::of).orElse(Type.UNKNOWN);

@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A name of the program and all places where it is used. */
 public final class Symbol {
@@ -70,7 +71,7 @@ public final class Symbol {
 
     /** The identifiers that read it. */
     public List<SyntaxNode> reads() {
-        return uses.stream().filter(Use::reads).map(Use::node).toList();
+        return nodes(Use::reads);
     }
 
     /**
@@ -78,7 +79,17 @@ public final class Symbol {
      * loop variable or caught exception is one, a declaration without a value is not.
      */
     public List<SyntaxNode> writes() {
-        return uses.stream().filter(Use::writes).map(Use::node).toList();
+        return nodes(Use::writes);
+    }
+
+    private List<SyntaxNode> nodes(Predicate<Use> which) {
+        var result = new ArrayList<SyntaxNode>(uses.size());
+        for (Use use : uses) {
+            if (which.test(use)) {
+                result.add(use.node());
+            }
+        }
+        return result;
     }
 
     public boolean isRead() {

@@ -4,6 +4,7 @@ import dev.coderx.shared.Language;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A language's grammar: its native handle and the names of its node types and fields. */
@@ -11,11 +12,13 @@ public final class Grammar {
 
     private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
     private static final String ERROR = "ERROR";
+    private static final Set<String> COMMENTS = Set.of("comment", "line_comment", "block_comment");
     private static final int NONE = -1;
 
     private final MemorySegment handle;
     private final String[] symbols;
     private final boolean[] named;
+    private final boolean[] comments;
     private final String[] fields;
     private final int[] kinds;
     private final Map<String, Integer> namedTypes = new HashMap<>();
@@ -27,12 +30,14 @@ public final class Grammar {
         try {
             symbols = new String[(int) TreeSitter.SYMBOL_COUNT.invokeExact(handle)];
             named = new boolean[symbols.length];
+            comments = new boolean[symbols.length];
             kinds = new int[symbols.length];
             for (int id = 0; id < symbols.length; id++) {
                 var text = (MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(handle, (short) id);
                 symbols[id] = string(text);
                 int type = (int) TreeSitter.SYMBOL_TYPE.invokeExact(handle, (short) id);
                 named[id] = type == 0;
+                comments[id] = COMMENTS.contains(symbols[id]);
                 kinds[id] = id;
                 Integer same = (named[id] ? namedTypes : tokens).putIfAbsent(symbols[id], id);
                 if (same != null) {
@@ -111,6 +116,10 @@ public final class Grammar {
 
     boolean isNamed(int kind) {
         return kind >= symbols.length || named[kind];
+    }
+
+    boolean isComment(int kind) {
+        return kind < symbols.length && comments[kind];
     }
 
     boolean isError(int kind) {

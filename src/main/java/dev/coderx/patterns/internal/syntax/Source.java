@@ -1,7 +1,11 @@
 package dev.coderx.patterns.internal.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The text under analysis, and an account of the steps that are made in its tree. Each walk counts
+ * The text under analysis, the nodes of its tree in the order of the text, those that hold others
+ * before them, and an account of the steps that are made in the tree. Each walk counts
  * its steps here, so that a deadline holds in all of them, whoever wrote them.
  */
 final class Source {
@@ -10,6 +14,7 @@ final class Source {
 
     private final String text;
     private final Deadline deadline;
+    private final List<SyntaxNode> nodes = new ArrayList<>(256);
     private long steps;
 
     Source(String text, Deadline deadline) {
@@ -21,9 +26,35 @@ final class Source {
         return text;
     }
 
+    /** Takes the next node and tells its position. */
+    int add(SyntaxNode node) {
+        nodes.add(node);
+        return nodes.size() - 1;
+    }
+
+    /** Says that this were all nodes. */
+    void close() {
+        for (SyntaxNode node : nodes.reversed()) {
+            node.close();
+        }
+    }
+
+    SyntaxNode node(int position) {
+        return nodes.get(position);
+    }
+
     /** Counts one step. */
     void step() {
         if (++steps % CHECK_EVERY == 0) {
+            deadline.check();
+        }
+    }
+
+    /** Counts some steps. */
+    void steps(int more) {
+        long before = steps;
+        steps += more;
+        if (before / CHECK_EVERY != steps / CHECK_EVERY) {
             deadline.check();
         }
     }

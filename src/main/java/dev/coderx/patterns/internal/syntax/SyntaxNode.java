@@ -22,13 +22,18 @@ public final class SyntaxNode {
     private final short kind;
     private final short fieldId;
     private final boolean named;
+    private final boolean comment;
     private final boolean missing;
     private boolean broken;
     private final int start;
     private final int end;
     private final @Nullable SyntaxNode parent;
     private final int index;
+    private final int position;
+    private int after;
     private @Nullable List<SyntaxNode> children;
+    private @Nullable List<SyntaxNode> namedChildren;
+    private @Nullable String text;
 
     SyntaxNode(
             Source source,
@@ -45,11 +50,13 @@ public final class SyntaxNode {
         this.kind = (short) kind;
         this.fieldId = (short) fieldId;
         this.named = grammar.isNamed(kind);
+        this.comment = grammar.isComment(kind);
         this.missing = missing;
         this.start = start;
         this.end = end;
         this.parent = parent;
         this.index = parent == null ? 0 : parent.add(this);
+        this.position = source.add(this);
         if (missing || grammar.isError(kind)) {
             markBroken();
         }
@@ -61,6 +68,11 @@ public final class SyntaxNode {
         }
         children.add(child);
         return children.size() - 1;
+    }
+
+    /** Says that all children are there, and those of the children before. */
+    void close() {
+        after = children == null ? position + 1 : children.getLast().after;
     }
 
     /** Marks this node and all above it as holding broken code. */
@@ -122,7 +134,14 @@ public final class SyntaxNode {
     }
 
     public String text() {
-        return source.text().substring(start, end);
+        if (children != null) {
+            return source.text().substring(start, end);
+        }
+        // tokens and names are asked for again and again
+        if (text == null) {
+            text = source.text().substring(start, end);
+        }
+        return text;
     }
 
     /** Whether the node's text is exactly this. */
@@ -152,38 +171,60 @@ public final class SyntaxNode {
 
     /** The named children in order, comments left out. */
     public List<SyntaxNode> namedChildren() {
-        var result = new ArrayList<SyntaxNode>();
-        for (SyntaxNode child : children()) {
-            source.step();
-            if (child.named && !child.isComment()) {
-                result.add(child);
+        if (namedChildren == null) {
+            var result = new ArrayList<SyntaxNode>();
+            source.steps(children().size());
+            for (SyntaxNode child : children()) {
+                if (child.named && !child.comment) {
+                    result.add(child);
+                }
             }
+            namedChildren = List.copyOf(result);
         }
-        return result;
+        return namedChildren;
     }
 
     public boolean isComment() {
-        return type.equals("comment")
-                || type.equals("line_comment")
-                || type.equals("block_comment");
+        return comment;
+    }
+
+    /** Whether the node is of this type. */
+    public boolean is(String one) {
+        return isSame(type, one);
+    }
+
+    /** Whether the node is of one of these types. */
+    public boolean is(String one, String other) {
+        return isSame(type, one) || isSame(type, other);
+    }
+
+    /** Whether the node is of one of these types. */
+    public boolean is(String one, String other, String third) {
+        return isSame(type, one) || isSame(type, other) || isSame(type, third);
     }
 
     /** Whether the node is of one of these types. */
     public boolean is(String... types) {
         for (String candidate : types) {
-            if (type.equals(candidate)) {
+            if (isSame(type, candidate)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Cheaper than {@code equals} for the many that differ: no look at their letters. */
+    private static boolean isSame(String one, String other) {
+        return one == other || one.hashCode() == other.hashCode() && one.equals(other);
+    }
+
     /** The first child in this field. */
     public Optional<SyntaxNode> child(String name) {
-        for (SyntaxNode child : children()) {
-            source.step();
-            if (child.field.equals(name)) {
-                return Optional.of(child);
+        List<SyntaxNode> all = children();
+        source.steps(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (isSame(all.get(i).field, name)) {
+                return Optional.of(all.get(i));
             }
         }
         return Optional.empty();
@@ -191,10 +232,11 @@ public final class SyntaxNode {
 
     /** The first child of this type, or this token. */
     public Optional<SyntaxNode> childOfType(String name) {
-        for (SyntaxNode child : children()) {
-            source.step();
-            if (child.type.equals(name)) {
-                return Optional.of(child);
+        List<SyntaxNode> all = children();
+        source.steps(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (isSame(all.get(i).type, name)) {
+                return Optional.of(all.get(i));
             }
         }
         return Optional.empty();
@@ -230,60 +272,38 @@ public final class SyntaxNode {
     /** As {@link #walk}, without going into nodes of these types below this one. */
     public List<SyntaxNode> walkOutside(String... types) {
         var result = new ArrayList<SyntaxNode>();
-        SyntaxNode node = this;
-        while (node != null) {
+        for (int i = position; i < after; ) {
             source.step();
+            SyntaxNode node = source.node(i);
             result.add(node);
-            boolean enter = node == this || !node.is(types);
-            node = enter ? Walk.next(node, this) : Walk.after(node, this);
+            i = node == this || !node.is(types) ? i + 1 : node.after;
         }
         return result;
     }
 
     private static final class Walk implements Iterator<SyntaxNode> {
-        private final SyntaxNode top;
-        private @Nullable SyntaxNode next;
+        private final Source source;
+        private final int end;
+        private int next;
 
         Walk(SyntaxNode top) {
-            this.top = top;
-            this.next = top;
+            source = top.source;
+            next = top.position;
+            end = top.after;
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return next < end;
         }
 
         @Override
         public SyntaxNode next() {
-            if (next == null) {
+            if (next >= end) {
                 throw new NoSuchElementException();
             }
-            SyntaxNode current = next;
-            current.source.step();
-            next = next(current, top);
-            return current;
-        }
-
-        static @Nullable SyntaxNode next(SyntaxNode node, SyntaxNode top) {
-            List<SyntaxNode> children = node.children();
-            return children.isEmpty() ? after(node, top) : children.get(0);
-        }
-
-        static @Nullable SyntaxNode after(SyntaxNode node, SyntaxNode top) {
-            SyntaxNode at = node;
-            while (at != top) {
-                SyntaxNode above = at.parent;
-                if (above == null) {
-                    return null;
-                }
-                List<SyntaxNode> siblings = above.children();
-                if (at.index + 1 < siblings.size()) {
-                    return siblings.get(at.index + 1);
-                }
-                at = above;
-            }
-            return null;
+            source.step();
+            return source.node(next++);
         }
     }
 }

@@ -74,6 +74,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
                 while (!(boolean) TreeSitter.NEXT_SIBLING.invokeExact(cursor)) {
                     SyntaxNode above = at.parent();
                     if (above == null || !(boolean) TreeSitter.PARENT.invokeExact(cursor)) {
+                        source.close();
                         return root;
                     }
                     at = above;
