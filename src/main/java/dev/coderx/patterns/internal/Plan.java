@@ -6,11 +6,8 @@ import dev.coderx.patterns.internal.check.Check;
 import dev.coderx.patterns.internal.check.Checks;
 import dev.coderx.patterns.internal.query.TreeQuery;
 import dev.coderx.patterns.internal.syntax.Grammar;
-import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ public final class Plan {
     private final Grammar grammar;
     private final List<Step.RunCheck> wholeFile = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private final BitSet kinds = new BitSet();
     private final Map<Integer, List<String>> concepts = new HashMap<>();
     private final Set<String> patternIds;
 
@@ -41,8 +37,7 @@ public final class Plan {
         /** Without kinds it is done once, at the root. */
         record RunCheck(Pattern pattern, Check check, int[] kinds) implements Step {}
 
-        record NoteConcepts(TreeQuery query, List<String> concepts, int[] kinds)
-                implements Step {}
+        record NoteConcepts(TreeQuery query, List<String> concepts, int[] kinds) implements Step {}
     }
 
     /**
@@ -83,10 +78,6 @@ public final class Plan {
                         "Construct of " + construct.concepts() + ": " + e.getMessage(), e);
             }
         }
-        for (Step step : steps) {
-            Arrays.stream(step.kinds()).forEach(kinds::set);
-        }
-        concepts.keySet().forEach(kinds::set);
     }
 
     /** The ids of all patterns, also of those of other languages. */
@@ -104,14 +95,9 @@ public final class Plan {
         return steps;
     }
 
-    /** All nodes below and with this one at which there is something to do. */
-    NodesByKind nodes(SyntaxNode root) {
-        return NodesByKind.of(root, kinds, grammar.kinds());
-    }
-
-    /** The concepts that nodes of this kind show in use. */
-    List<String> concepts(int kind) {
-        return concepts.getOrDefault(kind, List.of());
+    /** The concepts that a node shows in use, by its kind. */
+    Map<Integer, List<String>> concepts() {
+        return concepts;
     }
 
     private void add(Pattern pattern) {
@@ -138,6 +124,10 @@ public final class Plan {
 
     /** Those that the grammar has: what serves several languages may name types of another. */
     private int[] kinds(Set<String> types) {
-        return types.stream().mapToInt(grammar::kindOf).filter(kind -> kind >= 0).sorted().toArray();
+        return types.stream()
+                .mapToInt(grammar::kindOf)
+                .filter(kind -> kind >= 0)
+                .sorted()
+                .toArray();
     }
 }

@@ -89,11 +89,16 @@ public final class Walkthrough {
             visit(step.check(), tree.root(), pattern, (start, end) -> add(pattern, start, end));
         }
         boolean parses = tree.parses() && findings.values().stream().noneMatch(Draft::isSyntax);
-        NodesByKind nodes = plan.nodes(tree.root());
-        nodes.met().stream().forEach(kind -> concepts.addAll(plan.concepts(kind)));
+        plan.concepts()
+                .forEach((kind, shown) -> {
+                    if (!tree.nodes(kind).isEmpty()) {
+                        concepts.addAll(shown);
+                    }
+                });
+        // each over all its nodes: the code of all together is more than a processor's caches hold
         for (Plan.Step step : plan.steps()) {
             for (int kind : step.kinds()) {
-                take(step, nodes.of(kind));
+                take(step, tree.nodes(kind));
             }
         }
         List<Finding> kept =

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Values that a Java collection, or a comparison, can not know. */
 final class JavaElements {
-    private static final Pattern INDEX_NAME = Pattern.compile(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*");
+    private static final Pattern INDEX_NAME =
+            Pattern.compile(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*");
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\[\\]$");
 
     private static final Map<String, String> BOXES =
@@ -160,7 +161,8 @@ final class JavaElements {
             return;
         }
         String type = file.declaredTypes().of(arguments.get(0));
-        if (type.endsWith("[]") && Primitives.isPrimitive(LAST_BRACKETS.matcher(type).replaceFirst(""))) {
+        if (type.endsWith("[]")
+                && Primitives.isPrimitive(LAST_BRACKETS.matcher(type).replaceFirst(""))) {
             report.mark(call);
         }
     }
@@ -176,9 +178,7 @@ final class JavaElements {
         SyntaxNode given = JavaCode.bare(arguments.get(0));
         boolean said = given.is("cast_expression") || JavaCode.calls(given, "valueOf", "size");
         String of = file.declaredTypes().of(given);
-        boolean position =
-                INDEX_NAME.matcher(given.text()).matches()
-                        && of.equals("int");
+        boolean position = INDEX_NAME.matcher(given.text()).matches() && of.equals("int");
         if ((of.equals("int") || of.equals("Integer")) && !said && !position) {
             report.mark(call);
         }

@@ -38,7 +38,9 @@ final class JavaFormats {
                 call != null
                         && node.parent().is("argument_list")
                         && (JavaCode.calls(call, "ofPattern", "appendPattern")
-                                || DATE_FORMAT.matcher(DeclaredTypes.text(call.child("type"))).matches());
+                                || DATE_FORMAT
+                                        .matcher(DeclaredTypes.text(call.child("type")))
+                                        .matches());
         if (format && QUOTED.matcher(text).replaceAll("").indexOf('Y') >= 0) {
             report.mark(node);
         }

@@ -122,8 +122,7 @@ final class JavaLoops {
             if (node.is("method_invocation", "field_access") || node.is("array_access")) {
                 return;
             }
-            compares |=
-                    node.is("binary_expression") && BOUNDS.contains(JavaCode.operator(node));
+            compares |= node.is("binary_expression") && BOUNDS.contains(JavaCode.operator(node));
         }
         Set<String> written = loop.child("body").map(Names::assigned).orElse(Set.of());
         if (compares && written.stream().noneMatch(asked::contains)) {

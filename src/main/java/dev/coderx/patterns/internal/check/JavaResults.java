@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 
 /** Calls of Java that only hand back a result, and nobody takes it. */
 final class JavaResults {
-    private static final Set<String> STREAM_STEPS = Set.of("map", "filter", "sorted", "distinct", "limit", "skip");
-    private static final Set<String> ARITHMETIC = Set.of("add", "subtract", "multiply", "negate", "abs", "pow");
-    private static final Pattern SUPPLIES = Pattern.compile("(?s).*(\\(\\) *->|this::|new Supplier).*");
+    private static final Set<String> STREAM_STEPS =
+            Set.of("map", "filter", "sorted", "distinct", "limit", "skip");
+    private static final Set<String> ARITHMETIC =
+            Set.of("add", "subtract", "multiply", "negate", "abs", "pow");
+    private static final Pattern SUPPLIES =
+            Pattern.compile("(?s).*(\\(\\) *->|this::|new Supplier).*");
     private static final Pattern CHANGED_COPY = Pattern.compile("(plus|minus|with).*");
 
     private static final Map<String, Set<String>> PURE = new HashMap<>();
@@ -193,8 +196,7 @@ final class JavaResults {
         }
         boolean fills =
                 JavaCode.arguments(call).stream()
-                        .anyMatch(
-                                a -> SUPPLIES.matcher(a.text()).matches());
+                        .anyMatch(a -> SUPPLIES.matcher(a.text()).matches());
         if ((name.equals("collect") && fills)
                 || (name.equals("toArray")
                         && JavaCode.arguments(call).stream().anyMatch(a -> a.is("identifier")))) {
@@ -231,8 +233,7 @@ final class JavaResults {
         String of = DeclaredTypes.raw(type(inner.get(), file, levels - 1));
         boolean same =
                 (TIMES.contains(of) && CHANGED_COPY.matcher(name).matches())
-                        || (STREAMS.contains(of)
-                                && STREAM_STEPS.contains(name))
+                        || (STREAMS.contains(of) && STREAM_STEPS.contains(name))
                         || (of.startsWith("Big")
                                 && PURE.get(of) != null
                                 && ARITHMETIC.contains(name));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Statements of Java that do nothing, or say less than they could. */
 final class JavaStatements {
     private static final Pattern SET_ASIDE = Pattern.compile("(ignore|unused).*|_");
-    private static final Pattern SETS_ASIDE = Pattern.compile("(?s).*\\b(ignore|unused)\\w*\\s*=.*");
+    private static final Pattern SETS_ASIDE =
+            Pattern.compile("(?s).*\\b(ignore|unused)\\w*\\s*=.*");
 
     private JavaStatements() {}
 
@@ -118,8 +119,7 @@ final class JavaStatements {
             case "try_with_resources_statement" -> {
                 boolean named =
                         node.child("resources")
-                                .filter(r ->
-                                        SETS_ASIDE.matcher(r.text()).matches())
+                                .filter(r -> SETS_ASIDE.matcher(r.text()).matches())
                                 .isPresent();
                 if (isNothing(node.child("body")) && !named) {
                     report.mark(node);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Mistakes with Java's switch. */
 final class JavaSwitches {
-    private static final Pattern DEFAULT_LABEL = Pattern.compile("(?s)default.*|case\\s.*\\bdefault");
+    private static final Pattern DEFAULT_LABEL =
+            Pattern.compile("(?s)default.*|case\\s.*\\bdefault");
     private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
 
     private static final int FEWEST = 3;
@@ -220,7 +221,11 @@ final class JavaSwitches {
             List<SyntaxNode> statements = content(branch);
             long counted = statements.stream().filter(s -> !s.is("break_statement")).count();
             String shape =
-                    LAST_BREAK.matcher(String.join("", statements.stream().map(JavaCode::shape).toList())).replaceAll("");
+                    LAST_BREAK
+                            .matcher(
+                                    String.join(
+                                            "", statements.stream().map(JavaCode::shape).toList()))
+                            .replaceAll("");
             shapes.add(shape);
             SyntaxNode before = counted < 2 ? null : seen.putIfAbsent(shape, branch);
             if (before != null) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class LearnerResults {
-    private static final Pattern CALLED_QUESTION = Pattern.compile("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
+    private static final Pattern CALLED_QUESTION =
+            Pattern.compile("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
 
     private static final Set<String> IN_PLACE =
             Set.of("sort", "reverse", "append", "extend", "remove");

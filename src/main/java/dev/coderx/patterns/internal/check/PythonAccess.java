@@ -56,7 +56,8 @@ final class PythonAccess {
                         .map(PythonShapes::name)
                         .filter(n ->
                                 n.startsWith("__")
-                                        && PythonSpecials.known(OUTER_LINES.matcher(n).replaceAll("")))
+                                        && PythonSpecials.known(
+                                                OUTER_LINES.matcher(n).replaceAll("")))
                         .isPresent();
         boolean free =
                 inside

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of how Python's functions are called, or not. */
 final class PythonCalls {
-    private static final Pattern GENERIC_TYPE = Pattern.compile("\\w+\\[(int|str|float|bool|list|dict|tuple|[A-Z]).*");
+    private static final Pattern GENERIC_TYPE =
+            Pattern.compile("\\w+\\[(int|str|float|bool|list|dict|tuple|[A-Z]).*");
 
     private static final Set<String> LIST_METHODS =
             Set.of("append", "extend", "insert", "remove", "pop", "sort", "reverse", "clear");

@@ -218,10 +218,9 @@ final class PythonCollections {
             return;
         }
         String left =
-                BRACKET_OR_SPACE.matcher(parts.get(1)
-                        .child("left")
-                        .map(SyntaxNode::text)
-                        .orElse("")).replaceAll("");
+                BRACKET_OR_SPACE
+                        .matcher(parts.get(1).child("left").map(SyntaxNode::text).orElse(""))
+                        .replaceAll("");
         SyntaxNode body = parts.get(0);
         String made =
                 body.is("pair")

@@ -142,8 +142,7 @@ final class PythonFiles {
                         && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
-                                .filter(maker ->
-                                        LOCK.matcher(maker).matches())
+                                .filter(maker -> LOCK.matcher(maker).matches())
                                 .isPresent();
         if (lock) {
             report.mark(call);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Analyses of what Python programs write to their log. */
 final class PythonLogging {
-    private static final Pattern IMPORTS_LOGGING = Pattern.compile("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*");
+    private static final Pattern IMPORTS_LOGGING =
+            Pattern.compile("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*");
 
     private static final Set<String> LEVELS =
             Set.of(
@@ -67,10 +68,7 @@ final class PythonLogging {
                             .definitions()
                             .get(0)
                             .ancestor("import_statement", "import_from_statement");
-            return statement
-                    .filter(s ->
-                            IMPORTS_LOGGING.matcher(s.text()).matches())
-                    .isPresent();
+            return statement.filter(s -> IMPORTS_LOGGING.matcher(s.text()).matches()).isPresent();
         }
         return PythonCollections.origin(receiver, file)
                 .filter(maker -> PythonShapes.callee(maker).endsWith("getLogger"))

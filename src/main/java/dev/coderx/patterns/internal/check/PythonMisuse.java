@@ -258,7 +258,8 @@ final class PythonMisuse {
             SyntaxNode left = parts.get(i - 1);
             SyntaxNode right = parts.get(i);
             String sign = file.tree().source().substring(left.end(), right.start()).strip();
-            if (ORDER_SIGN.matcher(sign).matches() && !ordered(file.types().of(left), file.types().of(right))) {
+            if (ORDER_SIGN.matcher(sign).matches()
+                    && !ordered(file.types().of(left), file.types().of(right))) {
                 report.mark(comparison);
                 return;
             }

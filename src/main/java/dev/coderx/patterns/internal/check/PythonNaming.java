@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Analyses of the names that programs choose. */
 final class PythonNaming {
-    private static final Pattern WITHOUT_VOWELS = Pattern.compile("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*");
+    private static final Pattern WITHOUT_VOWELS =
+            Pattern.compile("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*");
 
     private static final Set<String> USUAL =
             Set.of("i", "j", "k", "n", "x", "y", "z", "_", "a", "b", "c", "A", "B");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Analyses of how large Python functions and classes are, and how things are named. */
 final class PythonSizes {
-    private static final Pattern MAKES_A_TYPE = Pattern.compile("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
+    private static final Pattern MAKES_A_TYPE =
+            Pattern.compile("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
 
     private static final int MOST_PARAMETERS = 5;
     private static final int MOST_RETURNS = 6;
@@ -180,10 +181,9 @@ final class PythonSizes {
                     !symbol.definitions().isEmpty()
                             && PASCAL.matcher(symbol.name()).matches()
                             && symbol.definitions().get(0).parent() != null
-                            && MAKES_A_TYPE.matcher(symbol.definitions()
-                                    .get(0)
-                                    .parent()
-                                    .text()).matches();
+                            && MAKES_A_TYPE
+                                    .matcher(symbol.definitions().get(0).parent().text())
+                                    .matches();
             boolean variable =
                     !alias
                             && symbol.is(

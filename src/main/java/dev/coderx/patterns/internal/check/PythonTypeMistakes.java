@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Analyses of values of a type that does not fit what is done with them. */
 final class PythonTypeMistakes {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d[\\d_]*");
-    private static final Pattern NUMBER = Pattern.compile("(?i)[+-]?(\\d*\\.?\\d*(e[+-]?\\d+)?|inf.*|nan)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)[+-]?(\\d*\\.?\\d*(e[+-]?\\d+)?|inf.*|nan)");
 
     private static final Set<String> TEXT_ONLY =
             Set.of("upper", "lower", "strip", "split", "replace", "startswith", "title", "isdigit");
@@ -153,8 +154,7 @@ final class PythonTypeMistakes {
         String text = LearnerValues.content(given.get(0)).strip();
         boolean wrong =
                 (name.equals("int") && !WHOLE_NUMBER.matcher(text).matches())
-                        || (name.equals("float")
-                                && !NUMBER.matcher(text).matches());
+                        || (name.equals("float") && !NUMBER.matcher(text).matches());
         if (wrong && !text.isEmpty() && call.ancestor("try_statement").isEmpty()) {
             report.mark(call);
         }

@@ -301,10 +301,7 @@ final class ScriptSlips {
                                 ? target.text()
                                 : Script.property(target);
         boolean module = target != null && target.hasText("module.exports");
-        if (held != null
-                && NAME.matcher(held).matches()
-                && !module
-                && !name.hasText(held)) {
+        if (held != null && NAME.matcher(held).matches() && !module && !name.hasText(held)) {
             report.mark(above);
         }
     }

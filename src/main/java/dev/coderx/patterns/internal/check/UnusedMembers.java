@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Analyses of private members of a class that the class does not use. */
 final class UnusedMembers {
-    private static final Pattern MADE_FOR_ACCESS = Pattern.compile("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*");
+    private static final Pattern MADE_FOR_ACCESS =
+            Pattern.compile("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*");
 
     /** What Java itself looks for in a class. */
     static final Set<String> CALLED_BY_JAVA =
@@ -103,8 +104,7 @@ final class UnusedMembers {
         return symbol.scope()
                 .node()
                 .childOfType("modifiers")
-                .filter(m ->
-                        MADE_FOR_ACCESS.matcher(m.text()).matches())
+                .filter(m -> MADE_FOR_ACCESS.matcher(m.text()).matches())
                 .isPresent();
     }
 }

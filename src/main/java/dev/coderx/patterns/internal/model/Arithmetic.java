@@ -76,9 +76,7 @@ final class Arithmetic {
                         ? null
                         : new Int(Long.parseLong(text.replace("l", "")));
             }
-            return DECIMAL.matcher(text).matches()
-                    ? new Real(Double.parseDouble(text))
-                    : null;
+            return DECIMAL.matcher(text).matches() ? new Real(Double.parseDouble(text)) : null;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -125,8 +125,10 @@ final class PythonTypes implements Types.TypeRules {
     @Override
     public Type expression(SyntaxNode node, List<SyntaxNode> parts) {
         return switch (node.type()) {
-            case "integer" -> IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.INT);
-            case "float" -> IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.FLOAT);
+            case "integer" ->
+                    IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.INT);
+            case "float" ->
+                    IMAGINARY.matcher(node.text()).matches() ? Type.UNKNOWN : Type.of(Kind.FLOAT);
             case "string", "concatenated_string" ->
                     BYTES.matcher(node.text()).matches()
                             ? Type.instance("bytes")

@@ -136,8 +136,7 @@ final class ScriptTypes implements Types.TypeRules {
         if (object.filter(o -> o.hasText("Math")).isPresent()) {
             return Type.of(Kind.FLOAT);
         }
-        if (object.filter(o -> o.hasText("Object")).isPresent()
-                && VIEWS.contains(method)) {
+        if (object.filter(o -> o.hasText("Object")).isPresent() && VIEWS.contains(method)) {
             return Type.of(Kind.LIST);
         }
         Type of = object.map(types::of).orElse(Type.UNKNOWN);

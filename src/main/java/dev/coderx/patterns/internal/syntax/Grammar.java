@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A language's grammar: its native handle and the names of its node types and fields. */
 public final class Grammar {
@@ -14,7 +16,9 @@ public final class Grammar {
     private static final String ERROR = "ERROR";
     private static final Set<String> COMMENTS = Set.of("comment", "line_comment", "block_comment");
     private static final int NONE = -1;
+    private static final int[] NO_KINDS = {};
 
+    private final int number;
     private final MemorySegment handle;
     private final String[] symbols;
     private final boolean[] named;
@@ -23,9 +27,12 @@ public final class Grammar {
     private final int[] kinds;
     private final Map<String, Integer> namedTypes = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
+    private final Map<String, int[]> kindsByType = new HashMap<>();
     private final Map<String, Integer> fieldNames = new HashMap<>();
 
-    private Grammar(String name) {
+    private Grammar(Language language) {
+        String name = nameOf(language);
+        number = language.ordinal();
         handle = TreeSitter.language(name);
         try {
             symbols = new String[(int) TreeSitter.SYMBOL_COUNT.invokeExact(handle)];
@@ -45,6 +52,10 @@ public final class Grammar {
                 }
             }
             namedTypes.put(ERROR, symbols.length);
+            Stream.of(namedTypes, tokens)
+                    .forEach(each ->
+                            each.forEach((type, kind) ->
+                                    kindsByType.merge(type, new int[] {kind}, Grammar::joined)));
             fields = new String[(int) TreeSitter.FIELD_COUNT.invokeExact(handle) + 1];
             fields[0] = "";
             for (int id = 1; id < fields.length; id++) {
@@ -60,9 +71,7 @@ public final class Grammar {
     /** The grammar for a language, loaded when first asked for. */
     public static Grammar of(Language language) {
         Grammar loaded = LOADED.get(language);
-        return loaded != null
-                ? loaded
-                : LOADED.computeIfAbsent(language, each -> new Grammar(nameOf(each)));
+        return loaded != null ? loaded : LOADED.computeIfAbsent(language, Grammar::new);
     }
 
     /** Whether the grammar has named nodes of this type. */
@@ -90,6 +99,11 @@ public final class Grammar {
         return tokens.getOrDefault(token, NONE);
     }
 
+    /** The kinds of all nodes whose {@link SyntaxNode#type} is this: named ones and the token. */
+    int[] kindsOf(String type) {
+        return kindsByType.getOrDefault(type, NO_KINDS);
+    }
+
     /** The {@link SyntaxNode#fieldId} of this field; below 0 where there is none. */
     public int fieldId(String field) {
         return fieldNames.getOrDefault(field, NONE);
@@ -98,6 +112,11 @@ public final class Grammar {
     /** One more than the highest kind. */
     public int kinds() {
         return symbols.length + 1;
+    }
+
+    /** Which of the grammars it is, from 0. */
+    int number() {
+        return number;
     }
 
     MemorySegment handle() {
@@ -128,6 +147,10 @@ public final class Grammar {
 
     String field(int id) {
         return fields[id];
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(IntStream.of(some), IntStream.of(more)).toArray();
     }
 
     private static String string(MemorySegment text) {

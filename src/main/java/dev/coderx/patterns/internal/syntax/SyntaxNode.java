@@ -102,6 +102,11 @@ public final class SyntaxNode {
         return fieldId & 0xFFFF;
     }
 
+    /** How many nodes of the file come before this one, those that hold it included. */
+    int position() {
+        return position;
+    }
+
     /** Which child of its parent this is, from 0. */
     public int index() {
         return index;
@@ -204,6 +209,11 @@ public final class SyntaxNode {
     }
 
     /** Whether the node is of one of these types. */
+    public boolean is(NodeTypes types) {
+        return types.has(source.grammar(), kind());
+    }
+
+    /** Whether the node is of one of these types. */
     public boolean is(String... types) {
         for (String candidate : types) {
             if (isSame(type, candidate)) {
@@ -262,6 +272,70 @@ public final class SyntaxNode {
             }
         }
         return false;
+    }
+
+    /** All nodes of the file of this kind. */
+    List<SyntaxNode> ofKind(int kind) {
+        return source.index().all(kind);
+    }
+
+    /**
+     * The nodes of these types among this one and all below it, in the order of the text. Costs
+     * what is found, however much lies between.
+     */
+    public List<SyntaxNode> find(NodeTypes types) {
+        List<SyntaxNode> found =
+                source.index().between(position, after, types.kinds(source.grammar()));
+        source.steps(found.size() + 1);
+        return found;
+    }
+
+    /** As {@link #find(NodeTypes)}, for one type. */
+    public List<SyntaxNode> find(String type) {
+        List<SyntaxNode> found =
+                source.index().between(position, after, source.grammar().kindsOf(type));
+        source.steps(found.size() + 1);
+        return found;
+    }
+
+    /**
+     * As {@link #find(NodeTypes)}, without what lies in nodes of the other types below this one;
+     * those nodes themselves are found where they are of the types.
+     */
+    public List<SyntaxNode> findOutside(NodeTypes walls, NodeTypes types) {
+        return outside(walls, find(types));
+    }
+
+    /** As {@link #findOutside(NodeTypes, NodeTypes)}, for one type. */
+    public List<SyntaxNode> findOutside(NodeTypes walls, String type) {
+        return outside(walls, find(type));
+    }
+
+    private List<SyntaxNode> outside(NodeTypes walls, List<SyntaxNode> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<SyntaxNode> between = find(walls);
+        if (between.isEmpty() || (between.size() == 1 && between.getFirst() == this)) {
+            return found;
+        }
+        var result = new ArrayList<SyntaxNode>(found.size());
+        int next = 0;
+        int hiddenFrom = 0;
+        int hiddenTo = 0;
+        for (SyntaxNode node : found) {
+            for (; next < between.size() && between.get(next).position < node.position; next++) {
+                SyntaxNode wall = between.get(next);
+                if (wall != this && wall.position >= hiddenTo) {
+                    hiddenFrom = wall.position;
+                    hiddenTo = wall.after;
+                }
+            }
+            if (node.position <= hiddenFrom || node.position >= hiddenTo) {
+                result.add(node);
+            }
+        }
+        return result;
     }
 
     /** This node and all below it, in the order of the text, without recursion. */

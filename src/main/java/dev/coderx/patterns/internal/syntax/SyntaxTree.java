@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
             }
             try {
                 SyntaxNode root =
-                        copy(tree, grammar, new Source(source, deadline), deadline, arena);
+                        copy(tree, grammar, new Source(source, grammar, deadline), deadline, arena);
                 parser.keep();
                 return new SyntaxTree(language, source, root);
             } finally {
@@ -50,6 +51,11 @@ public record SyntaxTree(Language language, String source, SyntaxNode root) {
     /** Whether the whole file parsed. */
     public boolean parses() {
         return !root.broken();
+    }
+
+    /** All nodes of this {@link SyntaxNode#kind}, in the order of the text. */
+    public List<SyntaxNode> nodes(int kind) {
+        return root.ofKind(kind);
     }
 
     private static SyntaxNode copy(
