@@ -34,6 +34,8 @@ public final class Walkthrough {
                     .thenComparingInt(f -> f.span().endColumn())
                     .thenComparing(Finding::patternId);
 
+    private static final int CHECK_EVERY = 16;
+
     private final Plan plan;
     private final Deadline deadline;
     private final SyntaxTree tree;
@@ -43,6 +45,7 @@ public final class Walkthrough {
     private final Set<String> concepts = new HashSet<>();
     private final Frame frame;
     private final BiConsumer<String, RuntimeException> onFailure;
+    private int done;
 
     /** Parses the file; an analysis that fails ends the walk. */
     public Walkthrough(Plan plan, Language language, String code, Deadline deadline) {
@@ -137,7 +140,9 @@ public final class Walkthrough {
         if (nodes.isEmpty()) {
             return;
         }
-        deadline.check();
+        if (++done % CHECK_EVERY == 0) {
+            deadline.check();
+        }
         switch (step) {
             case Plan.Step.RunQuery(var pattern, var query, _) -> {
                 for (SyntaxNode node : nodes) {

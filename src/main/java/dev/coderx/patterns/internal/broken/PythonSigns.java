@@ -37,7 +37,7 @@ final class PythonSigns {
                                 List.of(),
                                 List.of(Change.replace(token, "!="))));
             }
-            if (token.kind() == Token.Kind.NUMBER && !NUMBER.matcher(token.text()).matches()) {
+            if (token.kind() == Token.Kind.NUMBER && !isNumber(token.text())) {
                 faults.add(fault(Kind.INVALID_NAME, token, token));
             }
             depth += token.kind() == Token.Kind.OPEN ? 1 : 0;
@@ -56,6 +56,11 @@ final class PythonSigns {
             }
         }
         return faults;
+    }
+
+    private static boolean isNumber(String text) {
+        // the many that are one digit need no look at all the others can be
+        return (text.length() == 1 && text.charAt(0) <= '9') || NUMBER.matcher(text).matches();
     }
 
     private static boolean areApart(Token token, Token next) {

@@ -5,6 +5,8 @@ import dev.coderx.shared.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Cuts a text into tokens, in one pass. Comments are left out. */
 final class Scanner {
@@ -17,6 +19,8 @@ final class Scanner {
                     "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=", "-=", "*=", "/=", "%=",
                     "&=", "|=", "^=", "@=", ":=", "->", "=>", "**", "//", "<<", ">>", "::", "??",
                     "?.", "<>");
+    private static final Map<Character, List<String>> SIGNS_BY_FIRST =
+            SIGNS.stream().collect(Collectors.groupingBy(sign -> sign.charAt(0)));
 
     private final String text;
     private final int length;
@@ -105,10 +109,8 @@ final class Scanner {
         if (c > '~' || c == '\u007f') {
             return add(Kind.ODD, at, at + 1);
         }
-        for (String sign : SIGNS) {
-            if (sign.charAt(0) == c
-                    && text.startsWith(sign, at)
-                    && !(python && c == ':' && sign.equals("::"))) {
+        for (String sign : SIGNS_BY_FIRST.getOrDefault(c, List.of())) {
+            if (text.startsWith(sign, at) && !(python && c == ':' && sign.equals("::"))) {
                 return add(Kind.SIGN, at, at + sign.length());
             }
         }

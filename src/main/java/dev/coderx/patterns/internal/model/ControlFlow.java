@@ -58,13 +58,13 @@ public final class ControlFlow {
         entry.reachable = true;
         while (!open.isEmpty()) {
             Step step = open.pop();
-            for (Step next : step.next()) {
+            for (Step next : step.next) {
                 if (!next.reachable) {
                     next.reachable = true;
                     open.push(next);
                 }
             }
-            for (Step handler : step.caughtBy()) {
+            for (Step handler : step.caughtBy) {
                 if (!handler.reachable) {
                     handler.reachable = true;
                     open.push(handler);
@@ -90,12 +90,21 @@ public final class ControlFlow {
     /** Whether some path comes to a statement. True for nodes that are no step. */
     public boolean isReachable(SyntaxNode statement) {
         List<Step> own = byNode.get(statement);
-        return own == null || own.stream().anyMatch(Step::isReachable);
+        return own == null || isAnyReachable(own);
+    }
+
+    private static boolean isAnyReachable(List<Step> steps) {
+        for (Step step : steps) {
+            if (step.reachable) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the body can be left by coming to its end, without a return. */
     public boolean endIsReachable() {
-        return end.before().stream().anyMatch(Step::isReachable);
+        return isAnyReachable(end.before);
     }
 
     /** The return statements that some path comes to. */
@@ -111,12 +120,12 @@ public final class ControlFlow {
     /** Whether a loop's body can be run a second time. True for what is no loop. */
     public boolean repeats(SyntaxNode loop) {
         Loop own = loops.get(loop);
-        return own == null || own.again.stream().anyMatch(Step::isReachable);
+        return own == null || isAnyReachable(own.again);
     }
 
     /** Whether the code after a loop can be reached from the loop. True for what is no loop. */
     public boolean isLeft(SyntaxNode loop) {
         Loop own = loops.get(loop);
-        return own == null || own.after.before().stream().anyMatch(Step::isReachable);
+        return own == null || isAnyReachable(own.after.before);
     }
 }

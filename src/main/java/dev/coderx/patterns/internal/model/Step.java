@@ -11,9 +11,9 @@ public final class Step {
 
     private final int number;
     private final @Nullable SyntaxNode node;
-    private final List<Step> next = new ArrayList<>(2);
-    private final List<Step> before = new ArrayList<>(2);
-    private final List<Step> caughtBy = new ArrayList<>(0);
+    final List<Step> next = new ArrayList<>(2);
+    final List<Step> before = new ArrayList<>(2);
+    final List<Step> caughtBy = new ArrayList<>(0);
     boolean reachable;
     boolean skipsLoop;
 
@@ -37,6 +37,16 @@ public final class Step {
 
     int number() {
         return number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     /** The statement, declarator, condition or target it runs; null where two paths only meet. */

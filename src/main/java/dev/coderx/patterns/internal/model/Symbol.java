@@ -93,7 +93,12 @@ public final class Symbol {
     }
 
     public boolean isRead() {
-        return uses.stream().anyMatch(Use::reads);
+        for (Use use : uses) {
+            if (use.reads()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is one of these kinds. */
@@ -109,7 +114,12 @@ public final class Symbol {
     /** Whether a function other than the one it lives in uses it. */
     public boolean isCaptured() {
         Scope home = scope.function();
-        return uses.stream().anyMatch(use -> use.scope().function() != home);
+        for (Use use : uses) {
+            if (use.scope().function() != home) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.model;
 
 import dev.coderx.patterns.internal.model.Symbol.Use;
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which values the local names of a function have on its paths. Names that another function uses
@@ -24,27 +24,27 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
     private static final long LARGEST = 4_000_000;
-    private static final String[] ASSIGNMENTS = {
-        "assignment",
-        "augmented_assignment",
-        "assignment_expression",
-        "augmented_assignment_expression",
-        "variable_declarator",
-        "named_expression",
-        "update_expression"
-    };
-    private static final String[] MAYBE = {
-        "boolean_operator",
-        "conditional_expression",
-        "ternary_expression",
-        "binary_expression",
-        "list_comprehension",
-        "set_comprehension",
-        "dictionary_comprehension",
-        "generator_expression",
-        "switch_expression",
-        "optional_chain"
-    };
+    private static final NodeTypes ASSIGNMENTS =
+            NodeTypes.of(
+                    "assignment",
+                    "augmented_assignment",
+                    "assignment_expression",
+                    "augmented_assignment_expression",
+                    "variable_declarator",
+                    "named_expression",
+                    "update_expression");
+    private static final NodeTypes MAYBE =
+            NodeTypes.of(
+                    "boolean_operator",
+                    "conditional_expression",
+                    "ternary_expression",
+                    "binary_expression",
+                    "list_comprehension",
+                    "set_comprehension",
+                    "dictionary_comprehension",
+                    "generator_expression",
+                    "switch_expression",
+                    "optional_chain");
 
     private record Event(int at, int symbol, Use use, boolean write, boolean maybe) {}
 
@@ -55,7 +55,7 @@ public final class Values {
     private final List<Use> maybeUnassigned = new ArrayList<>();
     private final List<Use> neverAssigned = new ArrayList<>();
     private final List<Use> deadWrites = new ArrayList<>();
-    private BitSet liveAtEntry = new BitSet();
+    private final BitSet liveAtEntry = new BitSet();
 
     private Values(ControlFlow flow) {
         this.flow = flow;
@@ -191,174 +191,187 @@ public final class Values {
         return above != null && above.is("delete_statement");
     }
 
+    /**
+     * Carries through the steps which names may be without a value, and which may have one. The
+     * last rows of both are for work: what leaves a step, and what its handlers may see.
+     */
     private void forward(Scope scope, Deadline deadline) {
-        BitSet[] without = new BitSet[flow.steps.size()];
-        BitSet[] with = new BitSet[flow.steps.size()];
-        var start = new BitSet();
-        var given = new BitSet();
+        int size = flow.steps.size();
+        var without = new BitRows(size + 2, symbols.size());
+        var with = new BitRows(size + 2, symbols.size());
+        var reached = new boolean[size];
+        int entry = flow.entry.number();
         for (int i = 0; i < symbols.size(); i++) {
             boolean parameter =
                     symbols.get(i).kind() == Symbol.Kind.PARAMETER
                             && symbols.get(i).scope() == scope;
-            (parameter ? given : start).set(i);
+            (parameter ? with : without).set(entry, i);
         }
-        without[flow.entry.number()] = start;
-        with[flow.entry.number()] = given;
+        reached[entry] = true;
         Deque<Step> open = new ArrayDeque<>();
         open.add(flow.entry);
         while (!open.isEmpty()) {
             deadline.check();
             Step step = open.poll();
-            BitSet in = without[step.number()];
-            BitSet got = with[step.number()];
-            var out = (BitSet) in.clone();
-            var has = (BitSet) got.clone();
-            for (Event event : events.getOrDefault(step, List.of())) {
-                apply(event, out, has);
+            int at = step.number();
+            without.copy(size, at);
+            with.copy(size, at);
+            for (Event event : events(step)) {
+                apply(event, without, with, size);
             }
-            for (Step next : step.next()) {
-                if (next.skipsLoop()) {
-                    continue;
-                }
-                boolean news = merge(without, next, out);
-                if (merge(with, next, has) || news) {
+            for (Step next : step.next) {
+                if (!next.skipsLoop() && isNews(next, reached, without, with, size)) {
                     open.add(next);
                 }
             }
-            for (Step handler : step.caughtBy()) {
-                var either = (BitSet) in.clone();
-                either.or(out);
-                var some = (BitSet) got.clone();
-                some.or(has);
-                boolean news = merge(without, handler, either);
-                if (merge(with, handler, some) || news) {
-                    open.add(handler);
+            if (!step.caughtBy.isEmpty()) {
+                without.copy(size + 1, at);
+                without.add(size + 1, size);
+                with.copy(size + 1, at);
+                with.add(size + 1, size);
+                for (Step handler : step.caughtBy) {
+                    if (isNews(handler, reached, without, with, size + 1)) {
+                        open.add(handler);
+                    }
                 }
             }
         }
         for (Step step : flow.steps) {
-            BitSet in = without[step.number()];
-            BitSet got = with[step.number()];
-            if (in == null || got == null) {
+            if (!reached[step.number()]) {
                 continue;
             }
-            var out = (BitSet) in.clone();
-            var has = (BitSet) got.clone();
-            for (Event event : events.getOrDefault(step, List.of())) {
-                if (!event.write && out.get(event.symbol)) {
+            without.copy(size, step.number());
+            with.copy(size, step.number());
+            for (Event event : events(step)) {
+                if (!event.write && without.get(size, event.symbol)) {
                     maybeUnassigned.add(event.use);
-                    if (!has.get(event.symbol)) {
+                    if (!with.get(size, event.symbol)) {
                         neverAssigned.add(event.use);
                     }
                 }
-                apply(event, out, has);
+                apply(event, without, with, size);
             }
         }
     }
 
-    private static void apply(Event event, BitSet out, BitSet has) {
+    /** Adds a row to what comes into a step. */
+    private static boolean isNews(
+            Step step, boolean[] reached, BitRows without, BitRows with, int row) {
+        boolean first = !reached[step.number()];
+        reached[step.number()] = true;
+        boolean some = without.add(step.number(), row);
+        return with.add(step.number(), row) || some || first;
+    }
+
+    private static void apply(Event event, BitRows without, BitRows with, int row) {
         if (!event.write) {
             return;
         }
         if (deletes(event.use)) {
-            out.set(event.symbol);
-            has.clear(event.symbol);
+            without.set(row, event.symbol);
+            with.clear(row, event.symbol);
         } else {
-            out.clear(event.symbol);
-            has.set(event.symbol);
+            without.clear(row, event.symbol);
+            with.set(row, event.symbol);
         }
     }
 
-    /** Adds to what comes into a step; whether that was news. */
-    private static boolean merge(@Nullable BitSet[] all, Step step, BitSet more) {
-        BitSet now = all[step.number()];
-        if (now == null) {
-            all[step.number()] = (BitSet) more.clone();
-            return true;
-        }
-        int before = now.cardinality();
-        now.or(more);
-        return now.cardinality() != before;
-    }
-
+    /**
+     * Carries back through the steps which values are read later. The last rows are for work: what
+     * is read at the very end, what is read from a step on, and before all steps.
+     */
     private void backward(Scope scope, Deadline deadline) {
-        BitSet[] live = new BitSet[flow.steps.size()];
-        var last = new BitSet();
+        int size = flow.steps.size();
+        var live = new BitRows(size + 2, symbols.size());
         if (scope.kind() != Scope.Kind.FUNCTION) {
-            last.set(0, symbols.size());
+            for (int i = 0; i < symbols.size(); i++) {
+                live.set(size, i);
+            }
         }
         Deque<Step> open = new ArrayDeque<>();
+        var waits = new boolean[size];
         Map<Step, List<Step>> caught = new HashMap<>();
         for (Step step : flow.steps) {
             open.push(step);
-            for (Step handler : step.caughtBy()) {
+            waits[step.number()] = true;
+            for (Step handler : step.caughtBy) {
                 caught.computeIfAbsent(handler, _ -> new ArrayList<>()).add(step);
             }
         }
         while (!open.isEmpty()) {
             deadline.check();
             Step step = open.pop();
-            BitSet now = after(step, live, last);
-            List<Event> own = events.getOrDefault(step, List.of());
-            for (Event event : own.reversed()) {
+            waits[step.number()] = false;
+            setAfter(step, live);
+            for (Event event : events(step).reversed()) {
                 if (!event.write) {
-                    now.set(event.symbol);
+                    live.set(size + 1, event.symbol);
                 } else if (!event.maybe) {
-                    now.clear(event.symbol);
+                    live.clear(size + 1, event.symbol);
                 }
             }
-            for (Step handler : step.caughtBy()) {
-                BitSet in = live[handler.number()];
-                if (in != null) {
-                    now.or(in);
-                }
+            for (Step handler : step.caughtBy) {
+                live.add(size + 1, handler.number());
             }
-            if (!now.equals(live[step.number()])) {
-                live[step.number()] = now;
-                open.addAll(step.before());
-                open.addAll(caught.getOrDefault(step, List.of()));
+            if (!live.same(step.number(), size + 1)) {
+                live.copy(step.number(), size + 1);
+                again(step.before, waits, open);
+                again(caught.getOrDefault(step, List.of()), waits, open);
             }
         }
-        BitSet atEntry = live[flow.entry.number()];
-        liveAtEntry = atEntry == null ? new BitSet() : atEntry;
+        for (int i = 0; i < symbols.size(); i++) {
+            liveAtEntry.set(i, live.get(flow.entry.number(), i));
+        }
         var living = new HashSet<Use>();
         var dead = new LinkedHashSet<Use>();
         for (Step step : flow.steps) {
-            findDead(step, after(step, live, last), living, dead);
+            setAfter(step, live);
+            findDead(step, live, living, dead);
         }
         dead.removeAll(living);
         deadWrites.addAll(dead);
         deadWrites.sort(Comparator.comparingInt(use -> use.node().start()));
     }
 
-    /** What is read after a step. */
-    private static BitSet after(Step step, BitSet[] live, BitSet last) {
-        var now = new BitSet();
-        if (step.next().isEmpty()) {
-            now.or(last);
-        }
-        for (Step next : step.next()) {
-            BitSet in = live[next.number()];
-            if (in != null) {
-                now.or(in);
+    private static void again(List<Step> steps, boolean[] waits, Deque<Step> open) {
+        for (Step step : steps) {
+            if (!waits[step.number()]) {
+                waits[step.number()] = true;
+                open.add(step);
             }
         }
-        return now;
     }
 
-    private void findDead(Step step, BitSet now, Set<Use> live, Set<Use> dead) {
-        List<Event> own = events.getOrDefault(step, List.of());
-        for (Event event : own.reversed()) {
+    /** Puts into the last row what is read after a step. */
+    private void setAfter(Step step, BitRows live) {
+        int size = flow.steps.size();
+        if (step.next.isEmpty()) {
+            live.copy(size + 1, size);
+        } else {
+            live.clear(size + 1);
+        }
+        for (Step next : step.next) {
+            live.add(size + 1, next.number());
+        }
+    }
+
+    private void findDead(Step step, BitRows live, Set<Use> living, Set<Use> dead) {
+        int now = flow.steps.size() + 1;
+        for (Event event : events(step).reversed()) {
             if (!event.write) {
-                now.set(event.symbol);
+                live.set(now, event.symbol);
                 continue;
             }
             if (step.isReachable() && !deletes(event.use)) {
-                (now.get(event.symbol) ? live : dead).add(event.use);
+                (live.get(now, event.symbol) ? living : dead).add(event.use);
             }
             if (!event.maybe) {
-                now.clear(event.symbol);
+                live.clear(now, event.symbol);
             }
         }
+    }
+
+    private List<Event> events(Step step) {
+        return events.getOrDefault(step, List.of());
     }
 }
