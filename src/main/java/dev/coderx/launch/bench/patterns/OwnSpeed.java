@@ -18,6 +18,15 @@ import java.util.List;
 final class OwnSpeed {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Duration WINDOW = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(40);
+
+    /**
+     * By how much it must have become faster, and after how many windows without that it is warm.
+     */
+    private static final double NOTABLE = 1.02;
+
+    private static final int ENOUGH = 4;
 
     /** The limits that the platform has when nothing is configured. */
     private record Limits(Duration deadline, int maxFindings) implements PatternsConfig {}
@@ -34,12 +43,30 @@ final class OwnSpeed {
      */
     record Speed(double filesPerCpuSecond, List<Long> wallNanos, List<Long> cpuNanos) {}
 
-    /** Analyses all programs again and again for at least this long. */
-    void warmUp(List<Program> programs, Duration time) {
-        long until = System.nanoTime() + time.toNanos();
+    /**
+     * Analyses all programs again and again, until that has become no faster for some while. A busy
+     * machine compiles late, so no fixed time is enough.
+     */
+    void warmUp(List<Program> programs) {
+        long begun = System.nanoTime();
+        double best = 0;
+        int noFaster = 0;
+        while (noFaster < ENOUGH && System.nanoTime() - begun < LONGEST_WARM_UP.toNanos()) {
+            double speed = filesPerCpuSecond(programs);
+            noFaster = speed > best * NOTABLE ? 0 : noFaster + 1;
+            best = Math.max(best, speed);
+        }
+    }
+
+    private double filesPerCpuSecond(List<Program> programs) {
+        long begun = System.nanoTime();
+        long before = THREADS.getCurrentThreadCpuTime();
+        int files = 0;
         do {
             programs.forEach(this::analyze);
-        } while (System.nanoTime() - until < 0);
+            files += programs.size();
+        } while (System.nanoTime() - begun < WINDOW.toNanos());
+        return files * 1e9 / Math.max(1, THREADS.getCurrentThreadCpuTime() - before);
     }
 
     /** Analyses all programs, so many rounds. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Files analysed in a second of CPU time, by us and by other linters.",
         mixinStandardHelpOptions = true)
 public final class PatternsBenchCommand implements Callable<Integer> {
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -74,14 +71,14 @@ public final class PatternsBenchCommand implements Callable<Integer> {
     private void measureUs(Map<Language, List<Program>> programs, ObjectNode figures) {
         OwnSpeed own = new OwnSpeed();
         say("warming up");
-        programs.values().forEach(each -> own.warmUp(each, WARM_UP));
+        programs.values().forEach(own::warmUp);
         List<Long> wall = new ArrayList<>();
         List<Long> cpu = new ArrayList<>();
         ObjectNode oneFile = figures.putObject("oneFile");
         ObjectNode perSecond = figures.putObject("filesPerCpuSecond");
         programs.forEach((language, files) -> {
             // what was compiled for another language may have to be compiled anew for this one
-            own.warmUp(files, WARM_UP.dividedBy(3));
+            own.warmUp(files);
             OwnSpeed.Speed speed = own.measure(files, rounds);
             wall.addAll(speed.wallNanos());
             cpu.addAll(speed.cpuNanos());
