@@ -59,13 +59,14 @@ final class Peer {
                 new Peer(
                         "pmd",
                         Language.JAVA,
+                        // -R takes all words up to the next option, so the files must not follow it
                         onPath(
                                 "pmd",
                                 "check",
-                                "--no-progress",
-                                "--no-cache",
                                 "-R",
-                                "rulesets/java/quickstart.xml"),
+                                "rulesets/java/quickstart.xml",
+                                "--no-progress",
+                                "--no-cache"),
                         5));
     }
 
