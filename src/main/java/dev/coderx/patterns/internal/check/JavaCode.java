@@ -1,6 +1,8 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,13 @@ final class JavaCode {
     static final String[] METHODS = {
         "method_declaration", "constructor_declaration", "compact_constructor_declaration"
     };
+
+    /** Code inside other code that runs at its own time. */
+    static final NodeTypes INNER_CODE = NodeTypes.of("lambda_expression", "class_body");
+
+    /** Code inside other code that has its own ways out. */
+    static final NodeTypes INNER_CODE_AND_CLASSES = INNER_CODE.and("class_declaration");
+
     private static final Set<String> BODIES = Set.of("block", "constructor_body");
 
     private JavaCode() {}
@@ -108,12 +117,14 @@ final class JavaCode {
     }
 
     static List<SyntaxNode> parameters(SyntaxNode method) {
-        return method.child("parameters")
-                .map(list ->
-                        list.namedChildren().stream()
-                                .filter(p -> p.is("formal_parameter", "spread_parameter"))
-                                .toList())
-                .orElse(List.of());
+        var result = new ArrayList<SyntaxNode>();
+        for (SyntaxNode child :
+                method.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            if (child.is("formal_parameter", "spread_parameter")) {
+                result.add(child);
+            }
+        }
+        return result;
     }
 
     /** The statements of a block, or the one statement that stands for a block. */
@@ -127,7 +138,12 @@ final class JavaCode {
     }
 
     static boolean hasComment(SyntaxNode body) {
-        return body.children().stream().anyMatch(SyntaxNode::isComment);
+        for (SyntaxNode child : body.children()) {
+            if (child.isComment()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type whose member or part this is. */
@@ -199,8 +215,12 @@ final class JavaCode {
         var text = new StringBuilder();
         for (SyntaxNode part : node.walk()) {
             boolean leaf = part.children().isEmpty() || part.is("string_literal");
-            boolean inString = part.parent() != null && part.parent().is("string_literal");
-            if (leaf && !part.isComment() && !(inString && part != node)) {
+            if (!leaf || part.isComment()) {
+                continue;
+            }
+            SyntaxNode above = part.parent();
+            boolean inString = part != node && above != null && above.is("string_literal");
+            if (!inString) {
                 text.append(part.text()).append(' ');
             }
         }

@@ -142,12 +142,18 @@ final class JavaConversions {
                 || !file.declaredTypes().of(value).equals("int")) {
             return false;
         }
-        boolean product = false;
-        for (SyntaxNode part : value.walk()) {
-            product |= part.is("binary_expression") && JavaCode.operator(part).equals("*");
-        }
         Optional<Double> constant = constant(value, 8);
-        return constant.map(c -> Math.abs(c) > Integer.MAX_VALUE).orElse(product);
+        return constant.map(c -> Math.abs(c) > Integer.MAX_VALUE)
+                .orElseGet(() -> multiplies(value));
+    }
+
+    private static boolean multiplies(SyntaxNode value) {
+        for (SyntaxNode part : value.find("binary_expression")) {
+            if (JavaCode.operator(part).equals("*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The exact value of constant arithmetic on whole numbers. */
@@ -182,8 +188,10 @@ final class JavaConversions {
     }
 
     private static void division(SyntaxNode node, File file, Report report) {
+        if (!JavaCode.operator(node).equals("/")) {
+            return;
+        }
         wantedType(node, file)
-                .filter(place -> JavaCode.operator(node).equals("/"))
                 .filter(Primitives::isFractional)
                 .filter(place -> Primitives.isWhole(wholeType(node.child("left"), file)))
                 .filter(place -> Primitives.isWhole(wholeType(node.child("right"), file)))

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 final class JavaMembers {
     private static final Pattern LIMIT = Pattern.compile("M(AX|IN)_VALUE");
     private static final Pattern EMPTY_ARRAY = Pattern.compile("(?s)new.*\\[\\(?0\\)?]");
+
+    private static final NodeTypes OBJECTS =
+            NodeTypes.of("this", "object_creation_expression", "method_invocation", "array_access");
 
     private JavaMembers() {}
 
@@ -72,14 +76,12 @@ final class JavaMembers {
         DeclaredTypes types = file.declaredTypes();
         String type = DeclaredTypes.raw(types.of(object.get()));
         boolean variable =
-                object.get()
-                                .is(
-                                        "this",
-                                        "object_creation_expression",
-                                        "method_invocation",
-                                        "array_access")
+                object.get().is(OBJECTS)
                         || (object.get().is("identifier", "field_access")
                                 && !types.of(object.get()).isEmpty());
+        if (!variable) {
+            return;
+        }
         boolean known =
                 isStaticMember(type, name, method, file)
                         || (method
@@ -87,7 +89,7 @@ final class JavaMembers {
                                 && Set.of("valueOf", "format", "join").contains(name))
                         || (method && type.startsWith("Big") && name.equals("valueOf"))
                         || (!method && Primitives.isBoxed(type) && LIMIT.matcher(name).matches());
-        if (variable && known) {
+        if (known) {
             report.mark(node);
         }
     }
