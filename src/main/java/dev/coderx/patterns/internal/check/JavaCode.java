@@ -29,13 +29,20 @@ final class JavaCode {
     /** Code inside other code that has its own ways out. */
     static final NodeTypes INNER_CODE_AND_CLASSES = INNER_CODE.and("class_declaration");
 
+    private static final NodeTypes WHOLE_NUMBERS =
+            NodeTypes.of(
+                    "decimal_integer_literal",
+                    "hex_integer_literal",
+                    "octal_integer_literal",
+                    "binary_integer_literal");
     private static final Set<String> BODIES = Set.of("block", "constructor_body");
 
     private JavaCode() {}
 
     /** The text in a field, or nothing. */
     static String text(SyntaxNode node, String field) {
-        return node.child(field).map(SyntaxNode::text).orElse("");
+        SyntaxNode child = node.child(field).orElse(null);
+        return child == null ? "" : child.text();
     }
 
     static String name(SyntaxNode declaration) {
@@ -44,10 +51,8 @@ final class JavaCode {
 
     /** Whether a declaration has this modifier. */
     static boolean has(SyntaxNode declaration, String modifier) {
-        return declaration
-                .childOfType("modifiers")
-                .flatMap(all -> all.childOfType(modifier))
-                .isPresent();
+        SyntaxNode modifiers = declaration.childOfType("modifiers").orElse(null);
+        return modifiers != null && modifiers.childOfType(modifier).isPresent();
     }
 
     /** Whether a declaration has one of these annotations; any at all where none is named. */
@@ -93,7 +98,8 @@ final class JavaCode {
 
     /** What is given to a call or a constructor. */
     static List<SyntaxNode> arguments(SyntaxNode call) {
-        return call.child("arguments").map(SyntaxNode::namedChildren).orElse(List.of());
+        SyntaxNode arguments = call.child("arguments").orElse(null);
+        return arguments == null ? List.of() : arguments.namedChildren();
     }
 
     /** Whether this calls a method of one of these names. */
@@ -186,6 +192,9 @@ final class JavaCode {
         String sign = bare.is("unary_expression") ? operator(bare) : "";
         if (!sign.isEmpty()) {
             bare = bare.child("operand").map(JavaCode::bare).orElse(bare);
+        }
+        if (!bare.is(WHOLE_NUMBERS)) {
+            return Optional.empty();
         }
         String digits = SUFFIX.matcher(bare.text().replace("_", "")).replaceAll("");
         try {

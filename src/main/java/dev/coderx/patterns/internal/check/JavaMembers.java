@@ -149,17 +149,21 @@ final class JavaMembers {
 
     private static void exposed(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> value = node.namedChildren();
-        Optional<SyntaxNode> method =
-                node.ancestor("method_declaration", "lambda_expression", "class_body")
-                        .filter(m -> m.is("method_declaration") && !JavaCode.has(m, "private"));
-        if (value.size() != 1 || method.isEmpty()) {
+        if (value.size() != 1) {
             return;
         }
         Optional<DeclaredTypes.Declared> field =
                 file.declaredTypes()
                         .declaration(value.get(0))
                         .filter(DeclaredTypes.Declared::field);
-        if (isOwnArray(field)) {
+        if (!isOwnArray(field)) {
+            return;
+        }
+        boolean open =
+                node.ancestor("method_declaration", "lambda_expression", "class_body")
+                        .filter(m -> m.is("method_declaration") && !JavaCode.has(m, "private"))
+                        .isPresent();
+        if (open) {
             report.mark(node);
         }
     }
@@ -182,16 +186,20 @@ final class JavaMembers {
     }
 
     private static void kept(SyntaxNode node, File file, Report report) {
-        Optional<SyntaxNode> method =
+        Optional<SyntaxNode> value = JavaCode.bare(node, "right").filter(r -> r.is("identifier"));
+        if (value.isEmpty() || !JavaCode.operator(node).equals("=")) {
+            return;
+        }
+        boolean open =
                 node.ancestor(
                                 "method_declaration",
                                 "constructor_declaration",
                                 "lambda_expression",
                                 "class_body")
                         .filter(m -> m.is("method_declaration", "constructor_declaration"))
-                        .filter(m -> !JavaCode.has(m, "private"));
-        Optional<SyntaxNode> value = JavaCode.bare(node, "right").filter(r -> r.is("identifier"));
-        if (method.isEmpty() || value.isEmpty() || !JavaCode.operator(node).equals("=")) {
+                        .filter(m -> !JavaCode.has(m, "private"))
+                        .isPresent();
+        if (!open) {
             return;
         }
         boolean parameter =

@@ -260,10 +260,14 @@ final class JavaStatements {
     }
 
     private static void several(SyntaxNode node, File file, Report report) {
+        SyntaxNode parent = node.parent();
+        boolean several = node.childOfType(",").isPresent();
+        if (!several || (parent != null && parent.is("for_statement"))) {
+            return;
+        }
         List<SyntaxNode> all =
                 node.children().stream().filter(c -> c.is("variable_declarator")).toList();
-        SyntaxNode parent = node.parent();
-        if (all.size() < 2 || (parent != null && parent.is("for_statement"))) {
+        if (all.size() < 2) {
             return;
         }
         String between =
