@@ -193,6 +193,9 @@ final class JavaContracts {
         boolean smallest =
                 statement.namedChildren().stream()
                         .anyMatch(v -> JavaCode.bare(v).hasText("Integer.MIN_VALUE"));
+        if (!smallest) {
+            return;
+        }
         boolean ordering =
                 JavaCode.enclosingMethod(statement)
                         .filter(m ->
@@ -201,7 +204,7 @@ final class JavaContracts {
                                         || (JavaCode.name(m).equals("compare")
                                                 && JavaCode.parameters(m).size() == 2))
                         .isPresent();
-        if (smallest && ordering && statement.ancestor("lambda_expression").isEmpty()) {
+        if (ordering && statement.ancestor("lambda_expression").isEmpty()) {
             report.mark(statement);
         }
     }
@@ -236,7 +239,8 @@ final class JavaContracts {
                                 .map(t -> INHERITED.getOrDefault(t, Set.of()))
                                 .anyMatch(known -> known.contains(name + parameters.size()));
         boolean ofFile =
-                owner.isPresent()
+                !ofJava
+                        && owner.isPresent()
                         && supertypes(owner.get()).stream()
                                 .map(t -> file.declaredTypes().type(DeclaredTypes.raw(t)))
                                 .flatMap(Optional::stream)

@@ -81,9 +81,11 @@ final class JavaDeclarations {
     }
 
     private static void designator(SyntaxNode node, File file, Report report) {
-        node.child("dimensions")
-                .filter(d -> !(node.is("method_declaration") && d.start() < node.start()))
-                .ifPresent(_ -> report.mark(node.child("name").orElse(node)));
+        SyntaxNode dimensions = node.child("dimensions").orElse(null);
+        if (dimensions != null
+                && !(node.is("method_declaration") && dimensions.start() < node.start())) {
+            report.mark(node.child("name").orElse(node));
+        }
     }
 
     private static void order(SyntaxNode node, File file, Report report) {

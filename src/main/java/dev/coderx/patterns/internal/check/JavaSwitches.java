@@ -218,7 +218,8 @@ final class JavaSwitches {
             }
             at.ifPresent(branches::add);
         }
-        if (branches.stream().filter(JavaSwitches::isLong).limit(2).count() < 2) {
+        if (branches.size() < 2
+                || branches.stream().filter(JavaSwitches::isLong).limit(2).count() < 2) {
             return;
         }
         var seen = new HashMap<String, SyntaxNode>();
@@ -248,7 +249,11 @@ final class JavaSwitches {
 
     /** Whether a branch does more than one thing. */
     private static boolean isLong(SyntaxNode branch) {
-        return content(branch).stream().filter(s -> !s.is("break_statement")).count() > 1;
+        int statements = 0;
+        for (SyntaxNode statement : content(branch)) {
+            statements += statement.is("break_statement") ? 0 : 1;
+        }
+        return statements > 1;
     }
 
     private static List<SyntaxNode> content(SyntaxNode branch) {
