@@ -53,6 +53,9 @@ final class BracedCode {
                         .child("function")
                         .filter(f -> f.is("identifier") && file.asyncNames().contains(f.text()))
                         .isPresent();
+        if (!async) {
+            return;
+        }
         boolean insideAsync =
                 statement
                         .ancestor(
@@ -62,7 +65,7 @@ final class BracedCode {
                                 "method_definition")
                         .filter(function -> function.childOfType("async").isPresent())
                         .isPresent();
-        if (async && insideAsync) {
+        if (insideAsync) {
             report.mark(inner.get(0));
         }
     }

@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ final class DeclaredTypes {
 
     private static final Pattern NOISE =
             Pattern.compile("@\\w+(\\([^)]*\\))?|\\b[a-z][a-z0-9_]*\\.|\\s+|/\\*.*?\\*/");
-    private static final Set<String> SCOPES =
-            Set.of(
+    private static final NodeTypes SCOPES =
+            NodeTypes.of(
                     "block",
                     "constructor_body",
                     "for_statement",
@@ -39,6 +40,31 @@ final class DeclaredTypes {
                     "enum_body",
                     "program");
 
+    private static final NodeTypes MEMBER_SCOPES =
+            NodeTypes.of("class_body", "interface_body", "enum_body", "record_declaration");
+    private static final NodeTypes DECLARING =
+            NodeTypes.of(
+                    "local_variable_declaration",
+                    "field_declaration",
+                    "constant_declaration",
+                    "formal_parameter",
+                    "enhanced_for_statement",
+                    "resource",
+                    "spread_parameter",
+                    "catch_formal_parameter",
+                    "instanceof_expression",
+                    "type_pattern",
+                    "record_pattern_component",
+                    "lambda_expression",
+                    "method_declaration",
+                    "class_declaration",
+                    "interface_declaration",
+                    "enum_declaration",
+                    "record_declaration");
+    private static final Set<String> QUESTIONS =
+            Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||");
+    private static final Set<String> SHIFTS = Set.of("<<", ">>", ">>>");
+
     private final Map<String, List<Declared>> names = new HashMap<>();
     private final Map<String, List<SyntaxNode>> methods = new HashMap<>();
     private final Map<String, SyntaxNode> types = new HashMap<>();
@@ -49,7 +75,7 @@ final class DeclaredTypes {
 
     static DeclaredTypes of(SyntaxNode root, Deadline deadline) {
         var result = new DeclaredTypes();
-        for (SyntaxNode node : root.walk()) {
+        for (SyntaxNode node : root.find(DECLARING)) {
             deadline.check();
             switch (node.type()) {
                 case "local_variable_declaration", "field_declaration", "constant_declaration" ->
@@ -103,17 +129,11 @@ final class DeclaredTypes {
 
     /** What declares the variable that a name means here. */
     Optional<Declared> declaration(SyntaxNode use) {
-        String name = use.text();
-        boolean ofField = false;
-        if (use.is("field_access")) {
-            if (!JavaCode.text(use, "object").equals("this")) {
-                return Optional.empty();
-            }
-            name = JavaCode.text(use, "field");
-            ofField = true;
-        } else if (!use.is("identifier")) {
+        boolean ofField = use.is("field_access");
+        if (!(ofField ? isOfThis(use) : use.is("identifier"))) {
             return Optional.empty();
         }
+        String name = ofField ? JavaCode.text(use, "field") : use.text();
         Declared best = null;
         for (Declared one : names.getOrDefault(name, List.of())) {
             boolean seen =
@@ -130,6 +150,10 @@ final class DeclaredTypes {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isOfThis(SyntaxNode access) {
+        return access.child("object").filter(object -> object.hasText("this")).isPresent();
     }
 
     /** The type of an expression. */
@@ -268,7 +292,7 @@ final class DeclaredTypes {
 
     private String binary(SyntaxNode expression, int levels) {
         String operator = JavaCode.operator(expression);
-        if (Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||").contains(operator)) {
+        if (QUESTIONS.contains(operator)) {
             return "boolean";
         }
         String left = of(expression.child("left"), levels);
@@ -276,7 +300,7 @@ final class DeclaredTypes {
         if (operator.equals("+") && (left.equals("String") || right.equals("String"))) {
             return "String";
         }
-        if (Set.of("<<", ">>", ">>>").contains(operator)) {
+        if (SHIFTS.contains(operator)) {
             return Primitives.promoted(Primitives.unboxed(left));
         }
         return Primitives.combined(Primitives.unboxed(left), Primitives.unboxed(right));
@@ -360,13 +384,12 @@ final class DeclaredTypes {
 
     private void add(SyntaxNode node, SyntaxNode name, String type) {
         SyntaxNode scope = node;
-        while (!SCOPES.contains(scope.type()) && scope.parent() != null) {
+        while (!scope.is(SCOPES) && scope.parent() != null) {
             scope = scope.parent();
         }
         @Nullable SyntaxNode parent = node.parent();
         boolean field =
-                scope.is("class_body", "interface_body", "enum_body", "record_declaration")
-                        || (parent != null && parent.is("field_declaration"));
+                scope.is(MEMBER_SCOPES) || (parent != null && parent.is("field_declaration"));
         names.computeIfAbsent(name.text(), _ -> new ArrayList<>())
                 .add(new Declared(node, type.equals("var") ? "" : type, scope, field));
     }

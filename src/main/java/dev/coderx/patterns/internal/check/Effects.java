@@ -1,10 +1,12 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +25,40 @@ final class Effects {
                                     + " copy union intersection difference issubset issuperset")
                             .split(" "));
 
+    private static final NodeTypes FUNCTIONS = NodeTypes.of("function_definition", "lambda");
+    private static final NodeTypes CLASSES = NodeTypes.of("class_definition");
+    private static final NodeTypes RESULTS = NodeTypes.of("return_statement", "yield");
+    private static final NodeTypes MEMBERS = NodeTypes.of("attribute", "subscript");
+    private static final NodeTypes CHAINED = MEMBERS.and("call", "parenthesized_expression");
+
+    /** Calls, and whatever {@link #changesMore} looks at. */
+    private static final NodeTypes DOINGS =
+            NodeTypes.of(
+                    "call",
+                    "global_statement",
+                    "nonlocal_statement",
+                    "raise_statement",
+                    "assert_statement",
+                    "yield",
+                    "await",
+                    "with_statement",
+                    "delete_statement",
+                    "import_statement",
+                    "exec_statement",
+                    "assignment",
+                    "augmented_assignment");
+
     private Effects() {}
 
     /** Whether some path of a function gives back a value, and no path yields one. */
     static boolean returnsValue(SyntaxNode function) {
         boolean returns = false;
-        for (SyntaxNode node : function.walkOutside("function_definition", "lambda")) {
+        for (SyntaxNode node : function.findOutside(FUNCTIONS, RESULTS)) {
             if (node.is("yield")) {
                 return false;
             }
-            returns |=
-                    node.is("return_statement")
-                            && !node.namedChildren().isEmpty()
-                            && !node.namedChildren().get(0).is("none");
+            List<SyntaxNode> value = node.namedChildren();
+            returns |= !value.isEmpty() && !value.get(0).is("none");
         }
         return returns;
     }
@@ -51,7 +74,7 @@ final class Effects {
                 continue;
             }
             file.deadline().check();
-            for (SyntaxNode node : at.walkOutside("class_definition")) {
+            for (SyntaxNode node : at.findOutside(CLASSES, DOINGS)) {
                 if (node.is("call")) {
                     SyntaxNode called = LearnerCode.calledFunction(node, file);
                     if (called != null) {
@@ -106,12 +129,8 @@ final class Effects {
     }
 
     private static boolean isOwnTarget(SyntaxNode left, File file) {
-        for (SyntaxNode node : left.walk()) {
-            if (node.is("attribute", "subscript")) {
-                return isOwn(node, file);
-            }
-        }
-        return true;
+        List<SyntaxNode> members = left.find(MEMBERS);
+        return members.isEmpty() || isOwn(members.getFirst(), file);
     }
 
     /** Whether what is changed was made in the function itself. */
@@ -122,7 +141,7 @@ final class Effects {
 
     private static @Nullable Symbol root(SyntaxNode object, File file) {
         SyntaxNode at = object;
-        while (at.is("attribute", "subscript", "call", "parenthesized_expression")) {
+        while (at.is(CHAINED)) {
             SyntaxNode inner = at.namedChildren().isEmpty() ? null : at.namedChildren().get(0);
             if (inner == null) {
                 return null;

@@ -1,32 +1,63 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which statements of a tree never let control pass to the one after them. */
 final class Flow {
 
-    private static final String[] FUNCTIONS = {
-        "function_definition",
-        "lambda",
-        "function_declaration",
-        "function_expression",
-        "arrow_function",
-        "method_definition",
-        "method_declaration",
-        "constructor_declaration",
-        "lambda_expression",
-        "class_definition",
-        "class_declaration",
-        "class_body",
-        "generator_function_declaration"
-    };
+    /** Nodes with a body of their own, into which statements' effects do not go. */
+    static final NodeTypes FUNCTIONS =
+            NodeTypes.of(
+                    "function_definition",
+                    "lambda",
+                    "function_declaration",
+                    "function_expression",
+                    "arrow_function",
+                    "method_definition",
+                    "method_declaration",
+                    "constructor_declaration",
+                    "lambda_expression",
+                    "class_definition",
+                    "class_declaration",
+                    "class_body",
+                    "generator_function_declaration");
+
+    /** All that can stop: whatever {@link #decide} looks at. */
+    private static final NodeTypes DECIDED =
+            NodeTypes.of(
+                    "return_statement",
+                    "raise_statement",
+                    "throw_statement",
+                    "break_statement",
+                    "continue_statement",
+                    "yield_statement",
+                    "block",
+                    "statement_block",
+                    "module",
+                    "program",
+                    "constructor_body",
+                    "expression_statement",
+                    "if_statement",
+                    "elif_clause",
+                    "else_clause",
+                    "while_statement",
+                    "try_statement",
+                    "except_clause",
+                    "finally_clause",
+                    "catch_clause",
+                    "with_statement",
+                    "synchronized_statement",
+                    "match_statement",
+                    "case_clause",
+                    "switch_statement",
+                    "switch_expression");
+
     private static final String[] LOOPS = {
         "for_statement",
         "while_statement",
@@ -36,6 +67,7 @@ final class Flow {
         "switch_statement",
         "switch_expression"
     };
+    private static final List<String> ALWAYS = List.of("True", "1", "(true)", "(True)", "(1)");
     private static final Set<String> EXITS =
             Set.of("exit", "quit", "sys.exit", "os._exit", "System.exit", "process.exit");
 
@@ -46,13 +78,7 @@ final class Flow {
     /** Works through the tree from its leaves up. */
     static Flow of(SyntaxNode root, Deadline deadline) {
         var flow = new Flow();
-        var nodes = new ArrayList<SyntaxNode>();
-        for (SyntaxNode node : root.walk()) {
-            if (node.named()) {
-                nodes.add(node);
-            }
-        }
-        for (SyntaxNode node : nodes.reversed()) {
+        for (SyntaxNode node : root.find(DECIDED).reversed()) {
             deadline.check();
             if (flow.decide(node)) {
                 flow.stops.add(node);
@@ -70,21 +96,13 @@ final class Flow {
      * The types of node that have a body of their own, into which statements' effects do not go.
      */
     static String[] functions() {
-        return FUNCTIONS.clone();
+        return FUNCTIONS.names().toArray(String[]::new);
     }
 
     /** Whether the loop's condition is the constant true. */
     static boolean isEndless(SyntaxNode loop) {
-        Optional<SyntaxNode> condition = loop.child("condition");
-        if (condition.isEmpty()) {
-            return false;
-        }
-        String text = condition.get().text();
-        return text.equals("True")
-                || text.equals("1")
-                || text.equals("(true)")
-                || text.equals("(True)")
-                || text.equals("(1)");
+        SyntaxNode condition = loop.child("condition").orElse(null);
+        return condition != null && ALWAYS.stream().anyMatch(condition::hasText);
     }
 
     private boolean decide(SyntaxNode node) {
@@ -199,12 +217,10 @@ final class Flow {
 
     /** Whether a break in here leaves this loop or switch. */
     private static boolean hasBreak(SyntaxNode loop) {
-        for (SyntaxNode node : loop.walkOutside(FUNCTIONS)) {
-            if (node.is("break_statement")) {
-                SyntaxNode target = node.ancestor(LOOPS).orElse(loop);
-                if (target == loop || !node.namedChildren().isEmpty()) {
-                    return true;
-                }
+        for (SyntaxNode node : loop.findOutside(FUNCTIONS, "break_statement")) {
+            SyntaxNode target = node.ancestor(LOOPS).orElse(loop);
+            if (target == loop || !node.namedChildren().isEmpty()) {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,14 @@ import java.util.Set;
 /** Truth values of Java written in a roundabout way. */
 final class JavaBooleans {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
+
+    private static final NodeTypes LAMBDAS = NodeTypes.of("lambda_expression");
+    private static final NodeTypes USES_AND_CHECKS =
+            NodeTypes.of(
+                    "method_invocation",
+                    "field_access",
+                    "binary_expression",
+                    "assignment_expression");
 
     private JavaBooleans() {}
 
@@ -254,12 +263,11 @@ final class JavaBooleans {
     private static boolean checkedBefore(SyntaxNode value) {
         String name = value.text();
         SyntaxNode scope = JavaCode.enclosingMethod(value).orElse(value);
-        for (SyntaxNode node : scope.walk()) {
+        for (SyntaxNode node : scope.find("binary_expression")) {
             if (node.start() > value.start()) {
                 break;
             }
-            if (node.is("binary_expression")
-                    && (isNull(node, "left") || isNull(node, "right"))
+            if ((isNull(node, "left") || isNull(node, "right"))
                     && node.namedChildren().stream().anyMatch(n -> n.hasText(name))) {
                 return true;
             }
@@ -325,7 +333,7 @@ final class JavaBooleans {
 
     /** Whether a part of the code calls a method or reads a field of this name, surely. */
     private static boolean dereferences(SyntaxNode code, String name) {
-        for (SyntaxNode node : code.walkOutside("lambda_expression")) {
+        for (SyntaxNode node : code.findOutside(LAMBDAS, USES_AND_CHECKS)) {
             if (node.is("method_invocation", "field_access")
                     && node.child("object").filter(o -> o.hasText(name)).isPresent()) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 /** Branches of Java that could be one, or that never run. */
 final class JavaBranches {
     private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
+
+    private static final NodeTypes CHANGES_AND_CALLS =
+            NodeTypes.of("update_expression", "assignment_expression", "method_invocation");
 
     private static final int DEEPEST_IF = 3;
 
@@ -102,9 +106,8 @@ final class JavaBranches {
         if (branches.size() < 2 || branches.stream().allMatch(JavaCode::isEmptyBlock)) {
             return;
         }
-        var shapes = new HashSet<String>();
-        branches.forEach(b -> shapes.add(branchShape(b)));
-        if (shapes.size() == 1) {
+        String first = branchShape(branches.getFirst());
+        if (branches.stream().skip(1).allMatch(b -> branchShape(b).equals(first))) {
             report.mark(node);
         }
     }
@@ -141,25 +144,33 @@ final class JavaBranches {
     }
 
     private static void repeatedCondition(SyntaxNode node, File file, Report report) {
-        if (isElseIf(node)) {
+        boolean chained =
+                node.child("alternative").filter(other -> other.is("if_statement")).isPresent();
+        if (!chained || isElseIf(node)) {
             return;
         }
         var seen = new HashSet<String>();
         Optional<SyntaxNode> at = Optional.of(node);
         while (at.isPresent() && at.get().is("if_statement")) {
             Optional<SyntaxNode> condition = JavaCode.bare(at.get(), "condition");
-            if (condition.isPresent()) {
-                boolean still = true;
-                for (SyntaxNode part : condition.get().walk()) {
-                    still &= !part.is("update_expression", "assignment_expression");
-                    still &= !JavaCode.calls(part, "next", "nextInt", "nextLine", "read", "poll");
-                }
-                if (still && !seen.add(JavaCode.shape(condition.get()))) {
-                    report.mark(condition.get());
-                }
+            if (condition.isPresent()
+                    && isStill(condition.get())
+                    && !seen.add(JavaCode.shape(condition.get()))) {
+                report.mark(condition.get());
             }
             at = at.get().child("alternative");
         }
+    }
+
+    /** Whether asking a second time gives the same answer. */
+    private static boolean isStill(SyntaxNode condition) {
+        for (SyntaxNode part : condition.find(CHANGES_AND_CALLS)) {
+            if (!part.is("method_invocation")
+                    || JavaCode.calls(part, "next", "nextInt", "nextLine", "read", "poll")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void afterBrace(SyntaxNode node, File file, Report report) {
@@ -168,13 +179,13 @@ final class JavaBranches {
         while (at >= 0 && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
             at--;
         }
+        if (at < 0 || source.charAt(at) != '}') {
+            return;
+        }
         SyntaxNode parent = node.parent();
         List<SyntaxNode> siblings = parent == null ? List.of() : parent.namedChildren();
         int index = siblings.indexOf(node);
-        if (at >= 0
-                && source.charAt(at) == '}'
-                && index > 0
-                && siblings.get(index - 1).is("if_statement")) {
+        if (index > 0 && siblings.get(index - 1).is("if_statement")) {
             report.mark(node);
         }
     }

@@ -22,6 +22,8 @@ final class JavaCallTypes {
                     "ArrayDeque");
     private static final Set<String> MAPS =
             Set.of("Map", "HashMap", "TreeMap", "LinkedHashMap", "Hashtable", "ConcurrentHashMap");
+    private static final Set<String> PICKS =
+            Set.of("get", "getFirst", "getLast", "peek", "poll", "pop", "element", "set");
     private static final Map<String, String> KNOWN = new HashMap<>();
 
     static {
@@ -138,15 +140,12 @@ final class JavaCallTypes {
     private static String ofReceiver(
             SyntaxNode call, String receiver, String name, DeclaredTypes types) {
         String raw = DeclaredTypes.raw(receiver);
-        List<String> arguments = DeclaredTypes.arguments(receiver);
         String known = KNOWN.get(raw + "." + name);
         if (known != null) {
             return known;
         }
-        if (LISTS.contains(raw)
-                && arguments.size() == 1
-                && Set.of("get", "getFirst", "getLast", "peek", "poll", "pop", "element", "set")
-                        .contains(name)) {
+        List<String> arguments = DeclaredTypes.arguments(receiver);
+        if (LISTS.contains(raw) && arguments.size() == 1 && PICKS.contains(name)) {
             return argument(arguments.get(0));
         }
         if (MAPS.contains(raw) && arguments.size() == 2) {

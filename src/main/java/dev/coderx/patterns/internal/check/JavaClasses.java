@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 
 /** How Java's classes keep what is theirs: fields, static members, constructors. */
 final class JavaClasses {
+
+    private static final NodeTypes HEIRS = NodeTypes.of("superclass", "object_creation_expression");
 
     private JavaClasses() {}
 
@@ -59,19 +62,19 @@ final class JavaClasses {
     }
 
     private static void needlessAbstract(SyntaxNode node, File file, Report report) {
-        boolean inherits = !JavaContracts.supertypes(node).isEmpty();
-        boolean any = JavaCode.methods(node).stream().anyMatch(m -> JavaCode.has(m, "abstract"));
-        boolean methods = !JavaCode.methods(node).isEmpty();
-        if (JavaCode.has(node, "abstract") && !any && !inherits && methods) {
+        if (!JavaCode.has(node, "abstract") || !JavaContracts.supertypes(node).isEmpty()) {
+            return;
+        }
+        List<SyntaxNode> methods = JavaCode.methods(node);
+        boolean any = methods.stream().anyMatch(m -> JavaCode.has(m, "abstract"));
+        if (!methods.isEmpty() && !any) {
             report.mark(node.child("name").orElse(node));
         }
     }
 
     private static void utility(SyntaxNode node, File file, Report report) {
-        List<SyntaxNode> members = JavaCode.members(node);
-        boolean inherits = !JavaContracts.supertypes(node).isEmpty();
         boolean methods = false;
-        for (SyntaxNode member : members) {
+        for (SyntaxNode member : JavaCode.members(node)) {
             boolean type = member.is(JavaCode.TYPES);
             if (member.is("constructor_declaration") && JavaCode.has(member, "private")) {
                 return;
@@ -87,7 +90,10 @@ final class JavaClasses {
             }
             methods |= member.is("method_declaration") && !JavaCode.has(member, "private");
         }
-        if (methods && !inherits && !JavaCode.has(node, "abstract") && !JavaCode.annotated(node)) {
+        if (methods
+                && JavaContracts.supertypes(node).isEmpty()
+                && !JavaCode.has(node, "abstract")
+                && !JavaCode.annotated(node)) {
             report.mark(node.child("name").orElse(node));
         }
     }
@@ -108,7 +114,7 @@ final class JavaClasses {
             return;
         }
         String name = JavaCode.name(node);
-        for (SyntaxNode other : file.tree().root().walk()) {
+        for (SyntaxNode other : file.tree().root().find(HEIRS)) {
             boolean extended =
                     other.is("superclass") && other.text().matches("(?s).*\\b" + name + "\\b.*");
             boolean anonymous =
@@ -156,10 +162,7 @@ final class JavaClasses {
                 open.put(key, method);
             }
         }
-        for (SyntaxNode call : node.walkOutside("lambda_expression", "class_body")) {
-            if (!call.is("method_invocation")) {
-                continue;
-            }
+        for (SyntaxNode call : node.findOutside(JavaCode.INNER_CODE, "method_invocation")) {
             String key = JavaCode.name(call) + JavaCode.arguments(call).size();
             boolean own =
                     call.child("object").isEmpty()

@@ -1,6 +1,8 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +22,27 @@ final class JavaCode {
     static final String[] METHODS = {
         "method_declaration", "constructor_declaration", "compact_constructor_declaration"
     };
+
+    /** Code inside other code that runs at its own time. */
+    static final NodeTypes INNER_CODE = NodeTypes.of("lambda_expression", "class_body");
+
+    /** Code inside other code that has its own ways out. */
+    static final NodeTypes INNER_CODE_AND_CLASSES = INNER_CODE.and("class_declaration");
+
+    private static final NodeTypes WHOLE_NUMBERS =
+            NodeTypes.of(
+                    "decimal_integer_literal",
+                    "hex_integer_literal",
+                    "octal_integer_literal",
+                    "binary_integer_literal");
     private static final Set<String> BODIES = Set.of("block", "constructor_body");
 
     private JavaCode() {}
 
     /** The text in a field, or nothing. */
     static String text(SyntaxNode node, String field) {
-        return node.child(field).map(SyntaxNode::text).orElse("");
+        SyntaxNode child = node.child(field).orElse(null);
+        return child == null ? "" : child.text();
     }
 
     static String name(SyntaxNode declaration) {
@@ -35,10 +51,8 @@ final class JavaCode {
 
     /** Whether a declaration has this modifier. */
     static boolean has(SyntaxNode declaration, String modifier) {
-        return declaration
-                .childOfType("modifiers")
-                .flatMap(all -> all.childOfType(modifier))
-                .isPresent();
+        SyntaxNode modifiers = declaration.childOfType("modifiers").orElse(null);
+        return modifiers != null && modifiers.childOfType(modifier).isPresent();
     }
 
     /** Whether a declaration has one of these annotations; any at all where none is named. */
@@ -84,7 +98,8 @@ final class JavaCode {
 
     /** What is given to a call or a constructor. */
     static List<SyntaxNode> arguments(SyntaxNode call) {
-        return call.child("arguments").map(SyntaxNode::namedChildren).orElse(List.of());
+        SyntaxNode arguments = call.child("arguments").orElse(null);
+        return arguments == null ? List.of() : arguments.namedChildren();
     }
 
     /** Whether this calls a method of one of these names. */
@@ -108,12 +123,14 @@ final class JavaCode {
     }
 
     static List<SyntaxNode> parameters(SyntaxNode method) {
-        return method.child("parameters")
-                .map(list ->
-                        list.namedChildren().stream()
-                                .filter(p -> p.is("formal_parameter", "spread_parameter"))
-                                .toList())
-                .orElse(List.of());
+        var result = new ArrayList<SyntaxNode>();
+        for (SyntaxNode child :
+                method.child("parameters").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            if (child.is("formal_parameter", "spread_parameter")) {
+                result.add(child);
+            }
+        }
+        return result;
     }
 
     /** The statements of a block, or the one statement that stands for a block. */
@@ -127,7 +144,12 @@ final class JavaCode {
     }
 
     static boolean hasComment(SyntaxNode body) {
-        return body.children().stream().anyMatch(SyntaxNode::isComment);
+        for (SyntaxNode child : body.children()) {
+            if (child.isComment()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type whose member or part this is. */
@@ -171,6 +193,9 @@ final class JavaCode {
         if (!sign.isEmpty()) {
             bare = bare.child("operand").map(JavaCode::bare).orElse(bare);
         }
+        if (!bare.is(WHOLE_NUMBERS)) {
+            return Optional.empty();
+        }
         String digits = SUFFIX.matcher(bare.text().replace("_", "")).replaceAll("");
         try {
             Long value =
@@ -199,8 +224,12 @@ final class JavaCode {
         var text = new StringBuilder();
         for (SyntaxNode part : node.walk()) {
             boolean leaf = part.children().isEmpty() || part.is("string_literal");
-            boolean inString = part.parent() != null && part.parent().is("string_literal");
-            if (leaf && !part.isComment() && !(inString && part != node)) {
+            if (!leaf || part.isComment()) {
+                continue;
+            }
+            SyntaxNode above = part.parent();
+            boolean inString = part != node && above != null && above.is("string_literal");
+            if (!inString) {
                 text.append(part.text()).append(' ');
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mistakes with Java's collections and Optionals. */
 final class JavaCollections {
@@ -53,6 +54,14 @@ final class JavaCollections {
                     "TreeMap",
                     "ConcurrentHashMap",
                     "ConcurrentSkipListMap");
+
+    /** Methods that the classes have and the interfaces lack. */
+    private static final Pattern OF_CLASSES =
+            Pattern.compile(
+                    "first.*|last|last(Entry|Key)|floor.*|ceiling.*|higher.*|lower.*"
+                            + "|poll.*|peek.*|push|pop|offer.*|element|add(First|Last)"
+                            + "|(get|remove)(First|Last).*|head.*|tail.*|descend.*"
+                            + "|ensureCapacity|trimToSize|clone|subSet|subMap");
 
     private JavaCollections() {}
 
@@ -146,36 +155,31 @@ final class JavaCollections {
             return;
         }
         if (!node.is("constructor_declaration")) {
-            loose(node.child("type"), report);
+            node.child("type").filter(t -> isLoose(Optional.of(t))).ifPresent(report::mark);
         }
         for (SyntaxNode parameter : JavaCode.parameters(node)) {
-            if (!needsClass(node, JavaCode.name(parameter))) {
-                loose(parameter.child("type"), report);
+            Optional<SyntaxNode> type = parameter.child("type");
+            if (isLoose(type) && !needsClass(node, JavaCode.name(parameter))) {
+                type.ifPresent(report::mark);
             }
         }
     }
 
     /** Whether the method calls what only the class and not the interface offers. */
     private static boolean needsClass(SyntaxNode method, String parameter) {
-        for (SyntaxNode node : method.child("body").map(SyntaxNode::walk).orElse(List.of())) {
-            if (node.is("method_invocation")
-                    && JavaCode.text(node, "object").equals(parameter)
-                    && JavaCode.name(node)
-                            .matches(
-                                    "first.*|last|last(Entry|Key)|floor.*|ceiling.*|higher.*|lower.*"
-                                            + "|poll.*|peek.*|push|pop|offer.*|element|add(First|Last)"
-                                            + "|(get|remove)(First|Last).*|head.*|tail.*|descend.*"
-                                            + "|ensureCapacity|trimToSize|clone|subSet|subMap")) {
+        List<SyntaxNode> calls =
+                method.child("body").map(body -> body.find("method_invocation")).orElse(List.of());
+        for (SyntaxNode call : calls) {
+            if (JavaCode.text(call, "object").equals(parameter)
+                    && OF_CLASSES.matcher(JavaCode.name(call)).matches()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void loose(Optional<SyntaxNode> type, Report report) {
-        if (LOOSE.contains(DeclaredTypes.raw(DeclaredTypes.text(type)))) {
-            report.mark(type.get());
-        }
+    private static boolean isLoose(Optional<SyntaxNode> type) {
+        return LOOSE.contains(DeclaredTypes.raw(DeclaredTypes.text(type)));
     }
 
     private static void toArray(SyntaxNode cast, File file, Report report) {

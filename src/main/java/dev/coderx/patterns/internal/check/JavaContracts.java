@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ final class JavaContracts {
                     "Iterator", Set.of("hasNext0", "next0"),
                     "AutoCloseable", Set.of("close0"),
                     "Closeable", Set.of("close0"));
+
+    private static final NodeTypes TESTS_AND_CASTS =
+            NodeTypes.of(
+                    "instanceof_expression",
+                    "method_invocation",
+                    "catch_clause",
+                    "switch_expression",
+                    "cast_expression");
 
     private JavaContracts() {}
 
@@ -65,9 +74,11 @@ final class JavaContracts {
     }
 
     static boolean isEquals(SyntaxNode method) {
+        if (!JavaCode.name(method).equals("equals")) {
+            return false;
+        }
         List<SyntaxNode> parameters = JavaCode.parameters(method);
-        return JavaCode.name(method).equals("equals")
-                && parameters.size() == 1
+        return parameters.size() == 1
                 && !JavaCode.has(method, "static")
                 && DeclaredTypes.text(parameters.get(0).child("type")).equals("Object");
     }
@@ -102,11 +113,11 @@ final class JavaContracts {
     private static void misnamed(SyntaxNode method, File file, Report report) {
         String name = JavaCode.name(method);
         String meant = MEANT.get(name.toLowerCase(java.util.Locale.ROOT));
-        int parameters = JavaCode.parameters(method).size();
-        String type = DeclaredTypes.text(method.child("type"));
         if (meant == null || meant.equals(name)) {
             return;
         }
+        int parameters = JavaCode.parameters(method).size();
+        String type = DeclaredTypes.text(method.child("type"));
         boolean likely =
                 switch (meant) {
                     case "compareTo" -> parameters == 1 && type.equals("int");
@@ -118,10 +129,12 @@ final class JavaContracts {
     }
 
     private static void overload(SyntaxNode method, File file, Report report) {
+        if (!JavaCode.name(method).equals("equals")) {
+            return;
+        }
         List<SyntaxNode> parameters = JavaCode.parameters(method);
         Optional<SyntaxNode> type = JavaCode.enclosingType(method);
-        if (!JavaCode.name(method).equals("equals")
-                || parameters.size() != 1
+        if (parameters.size() != 1
                 || isEquals(method)
                 || type.isEmpty()
                 || !type.get().is("class_declaration", "enum_declaration", "record_declaration")
@@ -140,10 +153,8 @@ final class JavaContracts {
             return;
         }
         for (SyntaxNode node :
-                method.walkOutside("lambda_expression", "class_body", "class_declaration")) {
-            if (node.is("return_statement")
-                    && node.namedChildren().stream()
-                            .anyMatch(v -> JavaCode.bare(v).is("null_literal"))) {
+                method.findOutside(JavaCode.INNER_CODE_AND_CLASSES, "return_statement")) {
+            if (node.namedChildren().stream().anyMatch(v -> JavaCode.bare(v).is("null_literal"))) {
                 report.mark(method.child("name").orElse(method)).because(node, "null from here");
                 return;
             }
@@ -156,7 +167,7 @@ final class JavaContracts {
         }
         String parameter = JavaCode.name(JavaCode.parameters(method).get(0));
         boolean casts = false;
-        for (SyntaxNode node : method.walk()) {
+        for (SyntaxNode node : method.find(TESTS_AND_CASTS)) {
             boolean tests =
                     node.is("instanceof_expression")
                             || JavaCode.calls(node, "getClass", "isInstance", "canEqual", "equals")
@@ -182,6 +193,9 @@ final class JavaContracts {
         boolean smallest =
                 statement.namedChildren().stream()
                         .anyMatch(v -> JavaCode.bare(v).hasText("Integer.MIN_VALUE"));
+        if (!smallest) {
+            return;
+        }
         boolean ordering =
                 JavaCode.enclosingMethod(statement)
                         .filter(m ->
@@ -190,7 +204,7 @@ final class JavaContracts {
                                         || (JavaCode.name(m).equals("compare")
                                                 && JavaCode.parameters(m).size() == 2))
                         .isPresent();
-        if (smallest && ordering && statement.ancestor("lambda_expression").isEmpty()) {
+        if (ordering && statement.ancestor("lambda_expression").isEmpty()) {
             report.mark(statement);
         }
     }
@@ -225,7 +239,8 @@ final class JavaContracts {
                                 .map(t -> INHERITED.getOrDefault(t, Set.of()))
                                 .anyMatch(known -> known.contains(name + parameters.size()));
         boolean ofFile =
-                owner.isPresent()
+                !ofJava
+                        && owner.isPresent()
                         && supertypes(owner.get()).stream()
                                 .map(t -> file.declaredTypes().type(DeclaredTypes.raw(t)))
                                 .flatMap(Optional::stream)
@@ -301,13 +316,16 @@ final class JavaContracts {
     }
 
     private static void main(SyntaxNode method, File file, Report report) {
+        if (!JavaCode.name(method).equals("main")) {
+            return;
+        }
         List<SyntaxNode> parameters = JavaCode.parameters(method);
         boolean takesArguments =
                 parameters.size() == 1
                         && (DeclaredTypes.text(parameters.get(0).child("type"))
                                         + JavaCode.text(parameters.get(0), "dimensions"))
                                 .equals("String[]");
-        if (!JavaCode.name(method).equals("main") || !takesArguments) {
+        if (!takesArguments) {
             return;
         }
         boolean inInterface =

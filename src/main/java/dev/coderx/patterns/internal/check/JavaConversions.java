@@ -11,6 +11,7 @@ final class JavaConversions {
 
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*");
     private static final Set<String> DRAWS = Set.of("random", "nextDouble", "nextFloat");
+    private static final Set<String> LONGS = Set.of("long", "Long");
 
     private JavaConversions() {}
 
@@ -108,46 +109,57 @@ final class JavaConversions {
     }
 
     private static void narrowArithmetic(SyntaxNode node, File file, Report report) {
-        DeclaredTypes types = file.declaredTypes();
-        String target =
-                switch (node.type()) {
-                    case "variable_declarator" ->
-                            types.declaration(node.child("name").orElse(node))
-                                    .map(DeclaredTypes.Declared::type)
-                                    .orElse("");
-                    case "assignment_expression" ->
-                            JavaCode.operator(node).equals("=") ? types.of(node.child("left")) : "";
-                    default ->
-                            node.ancestor("method_declaration", "lambda_expression", "class_body")
-                                    .filter(m -> m.is("method_declaration"))
-                                    .map(m -> DeclaredTypes.text(m.child("type")))
-                                    .orElse("");
-                };
-        if (!Set.of("long", "Long").contains(target)) {
-            return;
-        }
         Optional<SyntaxNode> value =
                 node.is("return_statement")
                         ? node.namedChildren().stream().findFirst().map(JavaCode::bare)
                         : JavaCode.bare(node, node.is("variable_declarator") ? "value" : "right");
-        if (value.isPresent() && overflows(value.get(), file)) {
+        if (value.isPresent()
+                && isArithmetic(value.get())
+                && LONGS.contains(target(node, file))
+                && overflows(value.get(), file)) {
             report.mark(value.get());
         }
     }
 
+    /** The type of what a value is put into here. */
+    private static String target(SyntaxNode node, File file) {
+        DeclaredTypes types = file.declaredTypes();
+        return switch (node.type()) {
+            case "variable_declarator" ->
+                    types.declaration(node.child("name").orElse(node))
+                            .map(DeclaredTypes.Declared::type)
+                            .orElse("");
+            case "assignment_expression" ->
+                    JavaCode.operator(node).equals("=") ? types.of(node.child("left")) : "";
+            default ->
+                    node.ancestor("method_declaration", "lambda_expression", "class_body")
+                            .filter(m -> m.is("method_declaration"))
+                            .map(m -> DeclaredTypes.text(m.child("type")))
+                            .orElse("");
+        };
+    }
+
+    private static boolean isArithmetic(SyntaxNode value) {
+        return value.is("binary_expression") && ARITHMETIC.contains(JavaCode.operator(value));
+    }
+
     /** A product or sum worked out as int; of small constants there is nothing to fear. */
     private static boolean overflows(SyntaxNode value, File file) {
-        if (!value.is("binary_expression")
-                || !ARITHMETIC.contains(JavaCode.operator(value))
-                || !file.declaredTypes().of(value).equals("int")) {
+        if (!file.declaredTypes().of(value).equals("int")) {
             return false;
         }
-        boolean product = false;
-        for (SyntaxNode part : value.walk()) {
-            product |= part.is("binary_expression") && JavaCode.operator(part).equals("*");
-        }
         Optional<Double> constant = constant(value, 8);
-        return constant.map(c -> Math.abs(c) > Integer.MAX_VALUE).orElse(product);
+        return constant.map(c -> Math.abs(c) > Integer.MAX_VALUE)
+                .orElseGet(() -> multiplies(value));
+    }
+
+    private static boolean multiplies(SyntaxNode value) {
+        for (SyntaxNode part : value.find("binary_expression")) {
+            if (JavaCode.operator(part).equals("*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The exact value of constant arithmetic on whole numbers. */
@@ -182,8 +194,10 @@ final class JavaConversions {
     }
 
     private static void division(SyntaxNode node, File file, Report report) {
+        if (!JavaCode.operator(node).equals("/")) {
+            return;
+        }
         wantedType(node, file)
-                .filter(place -> JavaCode.operator(node).equals("/"))
                 .filter(Primitives::isFractional)
                 .filter(place -> Primitives.isWhole(wholeType(node.child("left"), file)))
                 .filter(place -> Primitives.isWhole(wholeType(node.child("right"), file)))

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ final class JavaCreations {
 
     private static final Set<String> OLD =
             Set.of("Vector", "Hashtable", "Stack", "StringBuffer", "Dictionary", "Enumeration");
+
+    private static final NodeTypes TAKERS =
+            NodeTypes.of(
+                    "variable_declarator",
+                    "assignment_expression",
+                    "return_statement",
+                    "binary_expression");
 
     private JavaCreations() {}
 
@@ -69,12 +77,15 @@ final class JavaCreations {
     }
 
     private static void text(SyntaxNode node, File file, Report report) {
+        if (!type(node).equals("String")) {
+            return;
+        }
         List<SyntaxNode> arguments = JavaCode.arguments(node);
         boolean needless =
                 arguments.isEmpty()
                         || (arguments.size() == 1
                                 && file.declaredTypes().of(arguments.get(0)).equals("String"));
-        if (type(node).equals("String") && needless) {
+        if (needless) {
             report.mark(node);
         }
     }
@@ -111,27 +122,16 @@ final class JavaCreations {
 
     private static void byHand(SyntaxNode call, File file, Report report) {
         Optional<SyntaxNode> object = call.child("object").map(JavaCode::bare);
-        if (object.isEmpty()) {
+        String name = JavaCode.name(call);
+        if (object.isEmpty() || !(name.equals("valueOf") || name.endsWith("Value"))) {
             return;
         }
         List<SyntaxNode> arguments = JavaCode.arguments(call);
-        String receiver = file.declaredTypes().of(object.get());
         boolean unboxes =
-                arguments.isEmpty()
-                        && JavaCode.calls(
-                                call,
-                                "intValue",
-                                "longValue",
-                                "doubleValue",
-                                "floatValue",
-                                "booleanValue",
-                                "charValue",
-                                "shortValue",
-                                "byteValue")
-                        && isValueOf(receiver, JavaCode.name(call));
+                arguments.isEmpty() && isValueOf(file.declaredTypes().of(object.get()), name);
         String wrapper = object.get().text();
         boolean boxes =
-                JavaCode.calls(call, "valueOf")
+                name.equals("valueOf")
                         && Primitives.isBoxed(wrapper)
                         && !arguments.isEmpty()
                         && ((arguments.size() == 1
@@ -140,13 +140,7 @@ final class JavaCreations {
                                                 .equals(Primitives.unboxed(wrapper)))
                                 || unboxedAtOnce(call, wrapper, file));
         SyntaxNode parent = call.parent();
-        boolean used =
-                parent != null
-                        && parent.is(
-                                "variable_declarator",
-                                "assignment_expression",
-                                "return_statement",
-                                "binary_expression");
+        boolean used = parent != null && parent.is(TAKERS);
         if (used && (unboxes || boxes) && keeps(call)) {
             report.mark(call);
         }
@@ -197,15 +191,17 @@ final class JavaCreations {
             }
             return;
         }
-        Optional<SyntaxNode> object = node.child("object");
-        String type = file.declaredTypes().of(object);
+        if (!JavaCode.calls(node, "run") || !JavaCode.arguments(node).isEmpty()) {
+            return;
+        }
+        String type = file.declaredTypes().of(node.child("object"));
         boolean thread =
                 type.equals("Thread")
                         || file.declaredTypes()
                                 .type(type)
                                 .filter(t -> JavaContracts.supertypes(t).contains("Thread"))
                                 .isPresent();
-        if (JavaCode.calls(node, "run") && JavaCode.arguments(node).isEmpty() && thread) {
+        if (thread) {
             report.mark(node);
         }
     }

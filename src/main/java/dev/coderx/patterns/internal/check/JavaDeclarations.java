@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,19 @@ final class JavaDeclarations {
     private static final int SHORTEST_TEXT = 5;
     private static final int MOST_COPIES = 3;
 
+    private static final NodeTypes STATIC_INSIDE =
+            NodeTypes.of(
+                    "interface_declaration",
+                    "enum_declaration",
+                    "record_declaration",
+                    "annotation_type_declaration");
+    private static final NodeTypes IMPORTS_AND_PATHS =
+            NodeTypes.of("import_declaration", "scoped_identifier");
+    private static final NodeTypes MENTIONS =
+            NodeTypes.of("identifier", "type_identifier", "scoped_identifier", "block_comment");
+    private static final NodeTypes CHOICES =
+            NodeTypes.of("ternary_expression", "binary_expression");
+
     private JavaDeclarations() {}
 
     static Map<String, Check> checks() {
@@ -67,9 +81,11 @@ final class JavaDeclarations {
     }
 
     private static void designator(SyntaxNode node, File file, Report report) {
-        node.child("dimensions")
-                .filter(d -> !(node.is("method_declaration") && d.start() < node.start()))
-                .ifPresent(_ -> report.mark(node.child("name").orElse(node)));
+        SyntaxNode dimensions = node.child("dimensions").orElse(null);
+        if (dimensions != null
+                && !(node.is("method_declaration") && dimensions.start() < node.start())) {
+            report.mark(node.child("name").orElse(node));
+        }
     }
 
     private static void order(SyntaxNode node, File file, Report report) {
@@ -115,11 +131,7 @@ final class JavaDeclarations {
                 needless.add("static");
             }
         }
-        if (declared.is(
-                "interface_declaration",
-                "enum_declaration",
-                "record_declaration",
-                "annotation_type_declaration")) {
+        if (declared.is(STATIC_INSIDE)) {
             needless.add("static");
             boolean inner = owner.filter(o -> o.is(JavaCode.TYPES)).isPresent();
             if (!inner) {
@@ -205,7 +217,7 @@ final class JavaDeclarations {
         }
         var used = new HashSet<String>();
         var documented = new StringBuilder();
-        for (SyntaxNode node : program.walkOutside("import_declaration", "scoped_identifier")) {
+        for (SyntaxNode node : program.findOutside(IMPORTS_AND_PATHS, MENTIONS)) {
             if (node.is("identifier", "type_identifier")) {
                 used.add(node.text());
             } else if (node.is("scoped_identifier")) {
@@ -253,11 +265,7 @@ final class JavaDeclarations {
     }
 
     private static void complex(SyntaxNode node, File file, Report report) {
-        boolean equality =
-                node.ancestor("method_declaration")
-                        .filter(m -> JavaCode.name(m).equals("equals"))
-                        .isPresent();
-        if (!isChoice(node) || equality) {
+        if (!isChoice(node)) {
             return;
         }
         for (SyntaxNode above = node.parent(); above != null; above = above.parent()) {
@@ -269,19 +277,22 @@ final class JavaDeclarations {
             }
         }
         long choices =
-                node.walkOutside("lambda_expression", "class_body").stream()
+                node.findOutside(JavaCode.INNER_CODE, CHOICES).stream()
                         .filter(JavaDeclarations::isChoice)
                         .count();
-        if (choices > MOST_CONDITIONS) {
+        boolean equality =
+                node.ancestor("method_declaration")
+                        .filter(m -> JavaCode.name(m).equals("equals"))
+                        .isPresent();
+        if (choices > MOST_CONDITIONS && !equality) {
             report.mark(node);
         }
     }
 
     private static void texts(SyntaxNode program, File file, Report report) {
         var places = new HashMap<String, List<SyntaxNode>>();
-        for (SyntaxNode node : program.walk()) {
-            boolean text =
-                    node.is("string_literal") && node.end() - node.start() >= SHORTEST_TEXT + 2;
+        for (SyntaxNode node : program.find("string_literal")) {
+            boolean text = node.end() - node.start() >= SHORTEST_TEXT + 2;
             boolean fixed =
                     text
                             && (node.ancestor("annotation").isPresent()

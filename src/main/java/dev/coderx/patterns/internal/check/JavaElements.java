@@ -23,6 +23,23 @@ final class JavaElements {
                     "char", "Character",
                     "boolean", "Boolean");
 
+    private static final Set<String> ASKING =
+            Set.of(
+                    "containsKey",
+                    "get",
+                    "getOrDefault",
+                    "containsValue",
+                    "contains",
+                    "remove",
+                    "indexOf",
+                    "lastIndexOf",
+                    "search",
+                    "removeFirstOccurrence",
+                    "removeLastOccurrence",
+                    "containsAll",
+                    "removeAll",
+                    "retainAll");
+
     private JavaElements() {}
 
     static Map<String, Check> checks() {
@@ -44,7 +61,7 @@ final class JavaElements {
     private static void wrongElement(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> arguments = JavaCode.arguments(call);
         String name = JavaCode.name(call);
-        if (arguments.isEmpty() || call.child("object").isEmpty()) {
+        if (!ASKING.contains(name) || arguments.isEmpty() || call.child("object").isEmpty()) {
             return;
         }
         String type = file.declaredTypes().of(call.child("object"));
@@ -169,10 +186,11 @@ final class JavaElements {
 
     private static void removeIndex(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> arguments = JavaCode.arguments(call);
+        if (!JavaCode.calls(call, "remove") || arguments.size() != 1) {
+            return;
+        }
         String type = file.declaredTypes().of(call.child("object"));
-        boolean numbers =
-                Set.of("List<Integer>", "ArrayList<Integer>", "LinkedList<Integer>").contains(type);
-        if (!JavaCode.calls(call, "remove") || arguments.size() != 1 || !numbers) {
+        if (!Set.of("List<Integer>", "ArrayList<Integer>", "LinkedList<Integer>").contains(type)) {
             return;
         }
         SyntaxNode given = JavaCode.bare(arguments.get(0));

@@ -53,12 +53,15 @@ final class JavaEncodings {
                 JavaCode.calls(node, "toLowerCase", "toUpperCase")
                         && JavaCode.arguments(node).isEmpty()
                         && node.child("object").isPresent();
+        if (!cases) {
+            return;
+        }
         String type = file.declaredTypes().of(node.child("object"));
         boolean digits =
                 node.child("object")
                         .filter(o -> JavaCode.calls(o, "toHexString", "toBinaryString"))
                         .isPresent();
-        if (cases && (type.isEmpty() || type.equals("String")) && !digits) {
+        if ((type.isEmpty() || type.equals("String")) && !digits) {
             report.mark(node);
         }
     }

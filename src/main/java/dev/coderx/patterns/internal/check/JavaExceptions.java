@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,17 @@ import java.util.regex.Pattern;
 /** How Java code throws, catches and loses exceptions. */
 final class JavaExceptions {
     private static final Pattern SET_ASIDE = Pattern.compile("ignored?|expected|_");
+
+    private static final NodeTypes JUMPS =
+            NodeTypes.of(
+                    "return_statement", "throw_statement", "break_statement", "continue_statement");
+    private static final NodeTypes LOOPS =
+            NodeTypes.of(
+                    "for_statement", "enhanced_for_statement", "while_statement", "do_statement");
+    private static final NodeTypes CALLS_AND_THROWS =
+            NodeTypes.of("method_invocation", "throw_statement");
+    private static final NodeTypes WAYS_OF_A_CAUSE =
+            CALLS_AND_THROWS.and("variable_declarator", "assignment_expression");
 
     private JavaExceptions() {}
 
@@ -88,8 +100,7 @@ final class JavaExceptions {
     }
 
     private static void jumpInFinally(SyntaxNode clause, File file, Report report) {
-        for (SyntaxNode node :
-                clause.walkOutside("lambda_expression", "class_body", "class_declaration")) {
+        for (SyntaxNode node : clause.findOutside(JavaCode.INNER_CODE_AND_CLASSES, JUMPS)) {
             boolean leaves =
                     node.is("return_statement")
                             || (node.is("throw_statement") && !isHandled(node, clause))
@@ -128,11 +139,7 @@ final class JavaExceptions {
                         && node.namedChildren().get(0).hasText(label.get().text())) {
                     return false;
                 }
-            } else if (node.is(
-                            "for_statement",
-                            "enhanced_for_statement",
-                            "while_statement",
-                            "do_statement")
+            } else if (node.is(LOOPS)
                     || (jump.is("break_statement") && node.is("switch_expression"))) {
                 return false;
             }
@@ -144,7 +151,7 @@ final class JavaExceptions {
         String name = variable(clause);
         Set<String> holders = new HashSet<>(Set.of(name));
         Set<String> made = new HashSet<>();
-        for (SyntaxNode node : clause.walkOutside("lambda_expression", "class_body")) {
+        for (SyntaxNode node : clause.findOutside(JavaCode.INNER_CODE, WAYS_OF_A_CAUSE)) {
             if (node.is("variable_declarator", "assignment_expression")) {
                 String field = node.is("variable_declarator") ? "value" : "right";
                 if (node.is("variable_declarator")
@@ -188,8 +195,8 @@ final class JavaExceptions {
 
     /** Whether the caught exception itself is handed on, and not just its text. */
     private static boolean mentions(SyntaxNode code, Set<String> holders) {
-        for (SyntaxNode node : code.walk()) {
-            if (node.is("identifier") && holders.contains(node.text())) {
+        for (SyntaxNode node : code.find("identifier")) {
+            if (holders.contains(node.text())) {
                 SyntaxNode parent = node.parent();
                 boolean asked =
                         parent != null
@@ -220,7 +227,7 @@ final class JavaExceptions {
             return;
         }
         String name = variable(clause);
-        for (SyntaxNode node : clause.walk()) {
+        for (SyntaxNode node : clause.find(CALLS_AND_THROWS)) {
             boolean told =
                     JavaCode.callsOn(node, "Thread.currentThread()", "interrupt")
                             || (node.is("throw_statement")

@@ -39,7 +39,7 @@ final class JavaIteration {
             return;
         }
         String name = JavaCode.name(loop);
-        for (SyntaxNode node : body.get().walk()) {
+        for (SyntaxNode node : body.get().find("method_invocation")) {
             boolean looks =
                     JavaCode.calls(node, "get")
                             && JavaCode.text(node, "object").equals(map)
@@ -143,9 +143,6 @@ final class JavaIteration {
             return;
         }
         String index = JavaCode.name(declared.get(0));
-        boolean steps =
-                JavaCode.text(loop, "update")
-                        .matches("(\\+\\+" + index + "|" + index + "(\\+\\+| *\\+= *1))");
         boolean below =
                 JavaCode.operator(condition.get()).equals("<")
                         && JavaCode.text(condition.get(), "left").equals(index);
@@ -157,17 +154,22 @@ final class JavaIteration {
                         .filter(r -> r.text().endsWith(".length") || JavaCode.calls(r, "size"))
                         .map(r -> JavaCode.text(r, "object"))
                         .orElse("");
-        if (!steps || !below || walked.isEmpty() || !onlyReads(body.get(), index, walked)) {
+        if (!below || walked.isEmpty()) {
             return;
         }
-        report.mark(loop);
+        boolean steps =
+                JavaCode.text(loop, "update")
+                        .matches("(\\+\\+" + index + "|" + index + "(\\+\\+| *\\+= *1))");
+        if (steps && onlyReads(body.get(), index, walked)) {
+            report.mark(loop);
+        }
     }
 
     /** Whether the index only picks elements of this one thing, and none is replaced. */
     private static boolean onlyReads(SyntaxNode body, String index, String walked) {
         boolean any = false;
-        for (SyntaxNode node : body.walk()) {
-            if (!node.is("identifier") || !node.hasText(index)) {
+        for (SyntaxNode node : body.find("identifier")) {
+            if (!node.hasText(index)) {
                 continue;
             }
             SyntaxNode parent = node.parent();

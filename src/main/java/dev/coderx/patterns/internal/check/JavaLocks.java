@@ -115,6 +115,9 @@ final class JavaLocks {
         boolean awaits =
                 JavaCode.calls(call, "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly")
                         && file.declaredTypes().of(call.child("object")).equals("Condition");
+        if (!waits && !awaits) {
+            return;
+        }
         boolean looped =
                 call.ancestor(
                                 "while_statement",
@@ -125,7 +128,7 @@ final class JavaLocks {
                                 "class_body")
                         .filter(l -> l.is("while_statement", "do_statement", "for_statement"))
                         .isPresent();
-        if ((waits || awaits) && !looped) {
+        if (!looped) {
             report.mark(call);
         }
     }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,17 @@ import java.util.Set;
 final class JavaLoops {
     private static final Set<String> BOUNDS = Set.of("<", ">", "<=", ">=", "!=");
 
-    private static final String[] LOOPS = {
-        "for_statement", "enhanced_for_statement", "while_statement", "do_statement"
-    };
+    private static final NodeTypes LOOPS =
+            NodeTypes.of(
+                    "for_statement", "enhanced_for_statement", "while_statement", "do_statement");
+    private static final NodeTypes JUMPS = NodeTypes.of("break_statement", "continue_statement");
+    private static final NodeTypes ASKED =
+            NodeTypes.of(
+                    "identifier",
+                    "method_invocation",
+                    "field_access",
+                    "array_access",
+                    "binary_expression");
 
     private JavaLoops() {}
 
@@ -53,9 +62,8 @@ final class JavaLoops {
 
     private static void label(SyntaxNode node, File file, Report report) {
         String name = node.namedChildren().isEmpty() ? "" : node.namedChildren().get(0).text();
-        for (SyntaxNode part : node.walk()) {
-            if (part.is("break_statement", "continue_statement")
-                    && part.namedChildren().stream().anyMatch(n -> n.hasText(name))) {
+        for (SyntaxNode part : node.find(JUMPS)) {
+            if (part.namedChildren().stream().anyMatch(n -> n.hasText(name))) {
                 return;
             }
         }
@@ -112,20 +120,23 @@ final class JavaLoops {
         }
         boolean compares = false;
         var asked = new HashSet<String>();
-        for (SyntaxNode node : condition.get().walk()) {
+        for (SyntaxNode node : condition.get().find(ASKED)) {
             if (node.is("identifier")) {
+                if (updated.contains(node.text())) {
+                    return;
+                }
                 asked.add(node.text());
-            }
-            if (node.is("identifier") && updated.contains(node.text())) {
+            } else if (node.is("binary_expression")) {
+                compares |= BOUNDS.contains(JavaCode.operator(node));
+            } else {
                 return;
             }
-            if (node.is("method_invocation", "field_access") || node.is("array_access")) {
-                return;
-            }
-            compares |= node.is("binary_expression") && BOUNDS.contains(JavaCode.operator(node));
+        }
+        if (!compares) {
+            return;
         }
         Set<String> written = loop.child("body").map(Names::assigned).orElse(Set.of());
-        if (compares && written.stream().noneMatch(asked::contains)) {
+        if (written.stream().noneMatch(asked::contains)) {
             report.mark(loop);
         }
     }

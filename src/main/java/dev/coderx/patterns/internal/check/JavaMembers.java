@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 final class JavaMembers {
     private static final Pattern LIMIT = Pattern.compile("M(AX|IN)_VALUE");
     private static final Pattern EMPTY_ARRAY = Pattern.compile("(?s)new.*\\[\\(?0\\)?]");
+
+    private static final NodeTypes OBJECTS =
+            NodeTypes.of("this", "object_creation_expression", "method_invocation", "array_access");
 
     private JavaMembers() {}
 
@@ -72,14 +76,12 @@ final class JavaMembers {
         DeclaredTypes types = file.declaredTypes();
         String type = DeclaredTypes.raw(types.of(object.get()));
         boolean variable =
-                object.get()
-                                .is(
-                                        "this",
-                                        "object_creation_expression",
-                                        "method_invocation",
-                                        "array_access")
+                object.get().is(OBJECTS)
                         || (object.get().is("identifier", "field_access")
                                 && !types.of(object.get()).isEmpty());
+        if (!variable) {
+            return;
+        }
         boolean known =
                 isStaticMember(type, name, method, file)
                         || (method
@@ -87,7 +89,7 @@ final class JavaMembers {
                                 && Set.of("valueOf", "format", "join").contains(name))
                         || (method && type.startsWith("Big") && name.equals("valueOf"))
                         || (!method && Primitives.isBoxed(type) && LIMIT.matcher(name).matches());
-        if (variable && known) {
+        if (known) {
             report.mark(node);
         }
     }
@@ -147,17 +149,21 @@ final class JavaMembers {
 
     private static void exposed(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> value = node.namedChildren();
-        Optional<SyntaxNode> method =
-                node.ancestor("method_declaration", "lambda_expression", "class_body")
-                        .filter(m -> m.is("method_declaration") && !JavaCode.has(m, "private"));
-        if (value.size() != 1 || method.isEmpty()) {
+        if (value.size() != 1) {
             return;
         }
         Optional<DeclaredTypes.Declared> field =
                 file.declaredTypes()
                         .declaration(value.get(0))
                         .filter(DeclaredTypes.Declared::field);
-        if (isOwnArray(field)) {
+        if (!isOwnArray(field)) {
+            return;
+        }
+        boolean open =
+                node.ancestor("method_declaration", "lambda_expression", "class_body")
+                        .filter(m -> m.is("method_declaration") && !JavaCode.has(m, "private"))
+                        .isPresent();
+        if (open) {
             report.mark(node);
         }
     }
@@ -180,16 +186,20 @@ final class JavaMembers {
     }
 
     private static void kept(SyntaxNode node, File file, Report report) {
-        Optional<SyntaxNode> method =
+        Optional<SyntaxNode> value = JavaCode.bare(node, "right").filter(r -> r.is("identifier"));
+        if (value.isEmpty() || !JavaCode.operator(node).equals("=")) {
+            return;
+        }
+        boolean open =
                 node.ancestor(
                                 "method_declaration",
                                 "constructor_declaration",
                                 "lambda_expression",
                                 "class_body")
                         .filter(m -> m.is("method_declaration", "constructor_declaration"))
-                        .filter(m -> !JavaCode.has(m, "private"));
-        Optional<SyntaxNode> value = JavaCode.bare(node, "right").filter(r -> r.is("identifier"));
-        if (method.isEmpty() || value.isEmpty() || !JavaCode.operator(node).equals("=")) {
+                        .filter(m -> !JavaCode.has(m, "private"))
+                        .isPresent();
+        if (!open) {
             return;
         }
         boolean parameter =

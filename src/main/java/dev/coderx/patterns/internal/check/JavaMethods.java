@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ final class JavaMethods {
 
     private static final int MOST_PARAMETERS = 7;
     private static final int MOST_RETURNS = 3;
+
+    private static final NodeTypes OPEN =
+            NodeTypes.of(
+                    "interface_declaration",
+                    "object_creation_expression",
+                    "enum_constant",
+                    "enum_declaration");
 
     private JavaMethods() {}
 
@@ -72,18 +80,19 @@ final class JavaMethods {
     }
 
     private static void parameters(SyntaxNode node, File file, Report report) {
+        List<SyntaxNode> parameters = JavaCode.parameters(node);
+        if (parameters.size() <= MOST_PARAMETERS) {
+            return;
+        }
         boolean given = JavaCode.annotated(node, "Override", "JsonCreator", "Inject", "Autowired");
-        boolean mapped = JavaCode.parameters(node).stream().anyMatch(p -> JavaCode.annotated(p));
-        if (JavaCode.parameters(node).size() > MOST_PARAMETERS && !given && !mapped) {
+        boolean mapped = parameters.stream().anyMatch(p -> JavaCode.annotated(p));
+        if (!given && !mapped) {
             report.mark(node.child("name").orElse(node));
         }
     }
 
     private static void returns(SyntaxNode node, File file, Report report) {
-        long returns =
-                node.walkOutside("lambda_expression", "class_body", "class_declaration").stream()
-                        .filter(n -> n.is("return_statement"))
-                        .count();
+        int returns = node.findOutside(JavaCode.INNER_CODE_AND_CLASSES, "return_statement").size();
         if (returns > MOST_RETURNS && !JavaCode.name(node).equals("equals")) {
             report.mark(node.child("name").orElse(node));
         }
@@ -132,12 +141,12 @@ final class JavaMethods {
             return;
         }
         SyntaxNode call = inner.get(0);
+        if (!JavaCode.callsOn(call, "super", JavaCode.name(node))) {
+            return;
+        }
         List<String> given = JavaCode.arguments(call).stream().map(SyntaxNode::text).toList();
         List<String> taken = JavaCode.parameters(node).stream().map(JavaCode::name).toList();
-        boolean passes =
-                JavaCode.calls(call, JavaCode.name(node))
-                        && JavaCode.text(call, "object").equals("super")
-                        && given.equals(taken);
+        boolean passes = given.equals(taken);
         boolean other =
                 node.childOfType("modifiers").stream()
                         .flatMap(m -> m.children().stream())
@@ -177,29 +186,27 @@ final class JavaMethods {
     private static void constant(SyntaxNode node, File file, Report report) {
         List<SyntaxNode> statements =
                 node.child("body").map(SyntaxNode::namedChildren).orElse(List.of());
+        if (statements.size() != 1 || !statements.get(0).is("return_statement")) {
+            return;
+        }
         Optional<SyntaxNode> owner = JavaContracts.owner(node);
         boolean open =
                 JavaCode.annotated(node)
                         || owner.filter(o ->
-                                        o.is(
-                                                        "interface_declaration",
-                                                        "object_creation_expression",
-                                                        "enum_constant",
-                                                        "enum_declaration")
+                                        o.is(OPEN)
                                                 || !JavaContracts.supertypes(o).isEmpty()
                                                 || JavaContracts.isExtended(o, file)
                                                 || JavaCode.has(o, "abstract"))
                                 .isPresent();
-        if (statements.size() != 1 || open || !JavaCode.parameters(node).isEmpty()) {
+        if (open || !JavaCode.parameters(node).isEmpty()) {
             return;
         }
         boolean literal =
-                statements.get(0).is("return_statement")
-                        && statements.get(0).namedChildren().stream()
-                                .anyMatch(v ->
-                                        (v.type().endsWith("_literal")
-                                                        && !v.is("null_literal", "class_literal"))
-                                                || JavaBooleans.isTruth(v));
+                statements.get(0).namedChildren().stream()
+                        .anyMatch(v ->
+                                (v.type().endsWith("_literal")
+                                                && !v.is("null_literal", "class_literal"))
+                                        || JavaBooleans.isTruth(v));
         if (literal) {
             report.mark(statements.get(0).namedChildren().get(0));
         }

@@ -59,7 +59,12 @@ final class JavaNulls {
     }
 
     private static boolean returnsNull(SyntaxNode statement) {
-        return statement.namedChildren().stream().anyMatch(JavaNulls::isNull);
+        for (SyntaxNode value : statement.namedChildren()) {
+            if (isNull(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void nullCollection(SyntaxNode node, File file, Report report) {

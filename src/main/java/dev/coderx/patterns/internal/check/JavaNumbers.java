@@ -13,6 +13,8 @@ final class JavaNumbers {
     private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
     private static final Pattern ONE = Pattern.compile("1(\\.0*)?");
 
+    private static final Set<String> SHIFTS = Set.of("<<", ">>", ">>>");
+
     private JavaNumbers() {}
 
     static Map<String, Check> checks() {
@@ -39,7 +41,7 @@ final class JavaNumbers {
 
     private static void shift(SyntaxNode node, File file, Report report) {
         String operator = JavaCode.operator(node).replace("=", "");
-        if (!Set.of("<<", ">>", ">>>").contains(operator)) {
+        if (!SHIFTS.contains(operator)) {
             return;
         }
         String type =
@@ -105,9 +107,14 @@ final class JavaNumbers {
     private static void needlessMath(SyntaxNode node, File file, Report report) {
         if (node.is("binary_expression")) {
             boolean byOne =
-                    node.child("right").flatMap(JavaCode::number).filter(n -> n == 1).isPresent();
-            String left = Primitives.unboxed(file.declaredTypes().of(node.child("left")));
-            if (byOne && JavaCode.operator(node).equals("%") && Primitives.isWhole(left)) {
+                    JavaCode.operator(node).equals("%")
+                            && node.child("right")
+                                    .flatMap(JavaCode::number)
+                                    .filter(n -> n == 1)
+                                    .isPresent();
+            if (byOne
+                    && Primitives.isWhole(
+                            Primitives.unboxed(file.declaredTypes().of(node.child("left"))))) {
                 report.mark(node);
             }
             return;

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,13 @@ final class JavaResults {
                 "getMessage getLocalizedMessage getCause getStackTrace getSuppressed toString");
     }
 
+    private static final NodeTypes STATEMENT_PLACES =
+            NodeTypes.of(
+                    "expression_statement",
+                    "block",
+                    "constructor_body",
+                    "switch_block_statement_group");
+
     private JavaResults() {}
 
     private static void pure(String type, String names) {
@@ -147,12 +155,7 @@ final class JavaResults {
     private static boolean isValue(SyntaxNode rule) {
         return rule.ancestor("switch_expression")
                 .map(SyntaxNode::parent)
-                .filter(p ->
-                        !p.is(
-                                "expression_statement",
-                                "block",
-                                "constructor_body",
-                                "switch_block_statement_group"))
+                .filter(p -> !p.is(STATEMENT_PLACES))
                 .isPresent();
     }
 
@@ -195,9 +198,10 @@ final class JavaResults {
                             + "multipliedBy|dividedBy|negated|abs|adjustInto|hashCode).*");
         }
         boolean fills =
-                JavaCode.arguments(call).stream()
-                        .anyMatch(a -> SUPPLIES.matcher(a.text()).matches());
-        if ((name.equals("collect") && fills)
+                name.equals("collect")
+                        && JavaCode.arguments(call).stream()
+                                .anyMatch(a -> SUPPLIES.matcher(a.text()).matches());
+        if (fills
                 || (name.equals("toArray")
                         && JavaCode.arguments(call).stream().anyMatch(a -> a.is("identifier")))) {
             return false;

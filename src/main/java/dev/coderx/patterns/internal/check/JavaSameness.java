@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.Set;
 
 /** The same thing on both sides, in Java. */
 final class JavaSameness {
+
+    private static final Set<String> ARITHMETIC = Set.of("&", "|", "-", "/", "%", "^");
+    private static final NodeTypes CHANGES_AND_CALLS =
+            NodeTypes.of("update_expression", "assignment_expression", "method_invocation");
 
     private JavaSameness() {}
 
@@ -71,8 +76,7 @@ final class JavaSameness {
         boolean logical = operator.equals("&&") || operator.equals("||");
         if (logical && sameCalls(node)) {
             report.mark(node);
-        } else if ((logical || Set.of("&", "|", "-", "/", "%", "^").contains(operator))
-                && sides(node)) {
+        } else if ((logical || ARITHMETIC.contains(operator)) && sides(node)) {
             report.mark(node);
         }
     }
@@ -86,11 +90,8 @@ final class JavaSameness {
                 || !left.get().is("method_invocation", "binary_expression")) {
             return false;
         }
-        for (SyntaxNode part : left.get().walk()) {
-            boolean moves =
-                    part.is("update_expression", "assignment_expression")
-                            || (part.is("method_invocation") && JavaCode.arguments(part).isEmpty());
-            if (moves) {
+        for (SyntaxNode part : left.get().find(CHANGES_AND_CALLS)) {
+            if (!part.is("method_invocation") || JavaCode.arguments(part).isEmpty()) {
                 return false;
             }
         }

@@ -1,11 +1,30 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.Map;
 import java.util.Optional;
 
 /** Signs in Java's expressions that could be left out. */
 final class JavaSigns {
+
+    private static final NodeTypes SIMPLE =
+            NodeTypes.of(
+                    "identifier",
+                    "this",
+                    "field_access",
+                    "method_invocation",
+                    "array_access",
+                    "decimal_integer_literal",
+                    "string_literal");
+    private static final NodeTypes OPERATIONS =
+            NodeTypes.of(
+                    "binary_expression",
+                    "method_invocation",
+                    "field_access",
+                    "unary_expression",
+                    "ternary_expression",
+                    "array_access");
 
     private JavaSigns() {}
 
@@ -40,23 +59,7 @@ final class JavaSigns {
                         || (parent.is("assignment_expression") && node.field().equals("right"))
                         || (parent.is("parenthesized_expression")
                                 && !inner.get().is("assignment_expression"));
-        boolean simple =
-                inner.get()
-                                .is(
-                                        "identifier",
-                                        "this",
-                                        "field_access",
-                                        "method_invocation",
-                                        "array_access",
-                                        "decimal_integer_literal",
-                                        "string_literal")
-                        && parent.is(
-                                "binary_expression",
-                                "method_invocation",
-                                "field_access",
-                                "unary_expression",
-                                "ternary_expression",
-                                "array_access");
+        boolean simple = inner.get().is(SIMPLE) && parent.is(OPERATIONS);
         if (whole || simple) {
             report.mark(node);
         }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,18 @@ final class JavaStatements {
     private static final Pattern SET_ASIDE = Pattern.compile("(ignore|unused).*|_");
     private static final Pattern SETS_ASIDE =
             Pattern.compile("(?s).*\\b(ignore|unused)\\w*\\s*=.*");
+
+    private static final NodeTypes ASSIGNING =
+            NodeTypes.of(
+                    "expression_statement",
+                    "lambda_expression",
+                    "for_statement",
+                    "annotation",
+                    "element_value_pair",
+                    "annotation_argument_list",
+                    "variable_declarator");
+    private static final NodeTypes EXPRESSION_ENDS =
+            NodeTypes.of("expression_statement", "block", "return_statement", "argument_list");
 
     private JavaStatements() {}
 
@@ -213,14 +226,7 @@ final class JavaStatements {
     private static void nestedAssignment(SyntaxNode node, File file, Report report) {
         SyntaxNode parent = node.parent();
         if (parent == null
-                || parent.is(
-                        "expression_statement",
-                        "lambda_expression",
-                        "for_statement",
-                        "annotation",
-                        "element_value_pair",
-                        "annotation_argument_list")
-                || parent.is("variable_declarator")
+                || parent.is(ASSIGNING)
                 || (parent.is("assignment_expression") && isStatement(parent))) {
             return;
         }
@@ -229,7 +235,7 @@ final class JavaStatements {
             if (above.is("while_statement", "do_statement") && inner.field().equals("condition")) {
                 return;
             }
-            if (above.is("expression_statement", "block", "return_statement", "argument_list")) {
+            if (above.is(EXPRESSION_ENDS)) {
                 break;
             }
             boolean nullTest =
@@ -254,10 +260,14 @@ final class JavaStatements {
     }
 
     private static void several(SyntaxNode node, File file, Report report) {
+        SyntaxNode parent = node.parent();
+        boolean several = node.childOfType(",").isPresent();
+        if (!several || (parent != null && parent.is("for_statement"))) {
+            return;
+        }
         List<SyntaxNode> all =
                 node.children().stream().filter(c -> c.is("variable_declarator")).toList();
-        SyntaxNode parent = node.parent();
-        if (all.size() < 2 || (parent != null && parent.is("for_statement"))) {
+        if (all.size() < 2) {
             return;
         }
         String between =

@@ -137,11 +137,13 @@ final class JavaStrings {
     }
 
     private static void emptyConcat(SyntaxNode node, File file, Report report) {
-        boolean annotation = node.ancestor("annotation").isPresent();
+        if (!JavaCode.operator(node).equals("+")) {
+            return;
+        }
         boolean empty =
                 node.child("left").filter(l -> l.hasText("\"\"")).isPresent()
                         || node.child("right").filter(l -> l.hasText("\"\"")).isPresent();
-        if (JavaCode.operator(node).equals("+") && empty && !annotation) {
+        if (empty && node.ancestor("annotation").isEmpty()) {
             report.mark(node);
         }
     }
@@ -242,11 +244,12 @@ final class JavaStrings {
                 JavaCode.operator(node).equals("+")
                         && node.child("left").filter(l -> l.is("character_literal")).isPresent()
                         && node.child("right").filter(l -> l.is("character_literal")).isPresent();
+        if (!chars) {
+            return;
+        }
         boolean text =
                 parent != null
-                        && (parent.is("binary_expression")
-                                || parent.is("argument_list")
-                                || parent.is("variable_declarator"));
+                        && parent.is("binary_expression", "argument_list", "variable_declarator");
         String wanted =
                 parent != null && parent.is("variable_declarator")
                         ? file.declaredTypes()
@@ -254,7 +257,7 @@ final class JavaStrings {
                                 .map(DeclaredTypes.Declared::type)
                                 .orElse("")
                         : "";
-        if (chars && text && !Primitives.isNumeric(wanted)) {
+        if (text && !Primitives.isNumeric(wanted)) {
             report.mark(node);
         }
     }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Mistakes with Java's switch. */
 final class JavaSwitches {
@@ -16,6 +18,18 @@ final class JavaSwitches {
     private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
 
     private static final int FEWEST = 3;
+
+    private static final NodeTypes STATEMENT_PLACES =
+            NodeTypes.of(
+                    "block",
+                    "constructor_body",
+                    "expression_statement",
+                    "switch_block_statement_group",
+                    "if_statement",
+                    "for_statement",
+                    "enhanced_for_statement",
+                    "while_statement",
+                    "labeled_statement");
 
     private JavaSwitches() {}
 
@@ -54,17 +68,7 @@ final class JavaSwitches {
 
     private static boolean isStatement(SyntaxNode node) {
         SyntaxNode parent = node.parent();
-        return parent != null
-                && parent.is(
-                        "block",
-                        "constructor_body",
-                        "expression_statement",
-                        "switch_block_statement_group",
-                        "if_statement",
-                        "for_statement",
-                        "enhanced_for_statement",
-                        "while_statement",
-                        "labeled_statement");
+        return parent != null && parent.is(STATEMENT_PLACES);
     }
 
     private static void noDefault(SyntaxNode node, File file, Report report) {
@@ -214,20 +218,19 @@ final class JavaSwitches {
             }
             at.ifPresent(branches::add);
         }
+        if (branches.size() < 2
+                || branches.stream().filter(JavaSwitches::isLong).limit(2).count() < 2) {
+            return;
+        }
         var seen = new HashMap<String, SyntaxNode>();
         var shapes = new ArrayList<String>();
         var marks = new ArrayList<SyntaxNode[]>();
         for (SyntaxNode branch : branches) {
-            List<SyntaxNode> statements = content(branch);
-            long counted = statements.stream().filter(s -> !s.is("break_statement")).count();
-            String shape =
-                    LAST_BREAK
-                            .matcher(
-                                    String.join(
-                                            "", statements.stream().map(JavaCode::shape).toList()))
-                            .replaceAll("");
+            String text =
+                    content(branch).stream().map(JavaCode::shape).collect(Collectors.joining());
+            String shape = LAST_BREAK.matcher(text).replaceAll("");
             shapes.add(shape);
-            SyntaxNode before = counted < 2 ? null : seen.putIfAbsent(shape, branch);
+            SyntaxNode before = isLong(branch) ? seen.putIfAbsent(shape, branch) : null;
             if (before != null) {
                 marks.add(new SyntaxNode[] {branch, before});
             }
@@ -242,6 +245,15 @@ final class JavaSwitches {
         if (!all) {
             marks.forEach(m -> report.mark(m[0]).because(m[1], "this branch does the same"));
         }
+    }
+
+    /** Whether a branch does more than one thing. */
+    private static boolean isLong(SyntaxNode branch) {
+        int statements = 0;
+        for (SyntaxNode statement : content(branch)) {
+            statements += statement.is("break_statement") ? 0 : 1;
+        }
+        return statements > 1;
     }
 
     private static List<SyntaxNode> content(SyntaxNode branch) {

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ final class JavaThrows {
     private static final Pattern AROUND_TESTS = Pattern.compile("setUp|tearDown");
 
     static final Set<String> RAW = Set.of("Exception", "RuntimeException", "Throwable", "Error");
+    private static final NodeTypes CALLS =
+            NodeTypes.of(
+                    "explicit_constructor_invocation",
+                    "object_creation_expression",
+                    "method_invocation");
     private static final Set<String> UNCHECKED =
             Set.of(
                     "RuntimeException",
@@ -63,6 +69,10 @@ final class JavaThrows {
     }
 
     private static void rawThrows(SyntaxNode method, File file, Report report) {
+        List<SyntaxNode> announced = throwsTypes(method);
+        if (announced.isEmpty()) {
+            return;
+        }
         boolean main = JavaCode.name(method).equals("main") && JavaCode.has(method, "static");
         boolean test =
                 JavaCode.annotated(
@@ -78,12 +88,9 @@ final class JavaThrows {
         if (main || test || inherited) {
             return;
         }
-        List<SyntaxNode> announced = throwsTypes(method);
-        boolean known = announced.isEmpty() || passesOn(method, file);
         for (SyntaxNode type : announced) {
-            if (RAW.contains(DeclaredTypes.text(Optional.of(type)))
-                    && !DeclaredTypes.text(Optional.of(type)).equals("RuntimeException")
-                    && !known) {
+            String name = DeclaredTypes.text(Optional.of(type));
+            if (RAW.contains(name) && !name.equals("RuntimeException") && !passesOn(method, file)) {
                 report.mark(type);
             }
         }
@@ -91,7 +98,7 @@ final class JavaThrows {
 
     /** Whether the method calls one of this file that declares such exceptions itself. */
     private static boolean passesOn(SyntaxNode method, File file) {
-        for (SyntaxNode node : method.walk()) {
+        for (SyntaxNode node : method.find(CALLS)) {
             boolean made =
                     node.is("explicit_constructor_invocation")
                             || (node.is("object_creation_expression")
@@ -157,6 +164,9 @@ final class JavaThrows {
                 JavaCode.arguments(call).size() == 1
                         && (JavaCode.callsOn(call, "System", "exit")
                                 || JavaCode.callsOn(call, "Runtime.getRuntime()", "exit", "halt"));
+        if (!exits) {
+            return;
+        }
         boolean inMain =
                 JavaCode.enclosingMethod(call)
                         .filter(m ->
@@ -165,7 +175,7 @@ final class JavaThrows {
                                         && JavaCode.has(m, "public")
                                         && JavaCode.parameters(m).size() == 1)
                         .isPresent();
-        if (exits && !inMain) {
+        if (!inMain) {
             report.mark(call);
         }
     }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,52 @@ final class Loops {
 
     private static final Set<String> MUTATORS =
             Set.of("append", "remove", "insert", "pop", "extend", "clear", "add", "discard");
+
+    private static final NodeTypes ROUND_ENDS =
+            NodeTypes.of("continue_statement", "break_statement", "yield");
+    private static final NodeTypes THROWS = NodeTypes.of("raise_statement", "throw_statement");
+    private static final NodeTypes SEARCHES = NodeTypes.of("in", "not in", "instanceof");
+    private static final NodeTypes COMPARED =
+            NodeTypes.of(
+                    "parenthesized_expression",
+                    "comparison_operator",
+                    "binary_expression",
+                    "boolean_operator",
+                    "not_operator",
+                    "unary_expression",
+                    "integer",
+                    "float",
+                    "number",
+                    "decimal_integer_literal",
+                    "decimal_floating_point_literal");
+    private static final NodeTypes REACHES_OUT =
+            NodeTypes.of(
+                    "global_statement",
+                    "nonlocal_statement",
+                    "await",
+                    "await_expression",
+                    "arrow_function",
+                    "function_expression");
+    private static final NodeTypes LEAVES =
+            NodeTypes.of(
+                    "break_statement",
+                    "return_statement",
+                    "raise_statement",
+                    "throw_statement",
+                    "yield",
+                    "yield_expression",
+                    "await",
+                    "await_expression");
+    private static final NodeTypes READS_AND_CHOICES =
+            NodeTypes.of(
+                    "subscript",
+                    "array_access",
+                    "subscript_expression",
+                    "method_invocation",
+                    "if_statement");
+    private static final NodeTypes CHANGES = NodeTypes.of("call", "delete_statement");
+    private static final NodeTypes UPDATES_AND_USES =
+            NodeTypes.of("augmented_assignment", "identifier");
 
     private Loops() {}
 
@@ -48,25 +95,16 @@ final class Loops {
         List<SyntaxNode> statements = body.get().namedChildren();
         SyntaxNode last = statements.isEmpty() ? loop : statements.getLast();
         boolean loneReturn = statements.size() == 1 && last.is("return_statement");
-        boolean returns = last.is("return_statement") || (last.is("if_statement") && has(last));
+        boolean returns =
+                last.is("return_statement")
+                        || (last.is("if_statement")
+                                && last.findOutside(Flow.FUNCTIONS, THROWS).isEmpty());
         if (!returns || loneReturn) {
             return;
         }
-        for (SyntaxNode node : loop.walkOutside(Flow.functions())) {
-            if (node.is("continue_statement", "break_statement", "yield")) {
-                return;
-            }
+        if (loop.findOutside(Flow.FUNCTIONS, ROUND_ENDS).isEmpty()) {
+            report.mark(last.is("return_statement") ? last : loop.children().get(0));
         }
-        report.mark(last.is("return_statement") ? last : loop.children().get(0));
-    }
-
-    private static boolean has(SyntaxNode statement) {
-        for (SyntaxNode node : statement.walkOutside(Flow.functions())) {
-            if (node.is("raise_statement", "throw_statement")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void endless(SyntaxNode loop, File file, Report report) {
@@ -89,21 +127,7 @@ final class Loops {
                     return;
                 }
                 names.add(node.text());
-            } else if (node.is("in", "not in", "instanceof")) {
-                return;
-            } else if (node.named()
-                    && !node.is(
-                            "parenthesized_expression",
-                            "comparison_operator",
-                            "binary_expression",
-                            "boolean_operator",
-                            "not_operator",
-                            "unary_expression",
-                            "integer",
-                            "float",
-                            "number",
-                            "decimal_integer_literal",
-                            "decimal_floating_point_literal")) {
+            } else if (node.is(SEARCHES) || (node.named() && !node.is(COMPARED))) {
                 return;
             }
         }
@@ -113,7 +137,10 @@ final class Loops {
                         "method_declaration",
                         "function_declaration",
                         "constructor_declaration");
-        if (names.isEmpty() || function.isEmpty() || leaves(loop, file)) {
+        if (names.isEmpty()
+                || function.isEmpty()
+                || !function.get().find(REACHES_OUT).isEmpty()
+                || leaves(loop, file)) {
             return;
         }
         Set<String> local = Names.assigned(function.get());
@@ -123,35 +150,16 @@ final class Loops {
                 return;
             }
         }
-        for (SyntaxNode node : function.get().walk()) {
-            if (node.is(
-                    "global_statement",
-                    "nonlocal_statement",
-                    "await",
-                    "await_expression",
-                    "arrow_function",
-                    "function_expression")) {
-                return;
-            }
-        }
         report.mark(found.get());
     }
 
     /** Whether something in the loop can end it other than its condition. */
     private static boolean leaves(SyntaxNode loop, File file) {
-        for (SyntaxNode node : loop.walkOutside(Flow.functions())) {
-            if (node.is(
-                    "break_statement",
-                    "return_statement",
-                    "raise_statement",
-                    "throw_statement",
-                    "yield",
-                    "yield_expression",
-                    "await",
-                    "await_expression")) {
-                return true;
-            }
-            if (node.is("expression_statement") && file.flow().stops(node)) {
+        if (!loop.findOutside(Flow.FUNCTIONS, LEAVES).isEmpty()) {
+            return true;
+        }
+        for (SyntaxNode node : loop.findOutside(Flow.FUNCTIONS, "expression_statement")) {
+            if (file.flow().stops(node)) {
                 return true;
             }
         }
@@ -173,7 +181,7 @@ final class Loops {
         String sequence =
                 range.substring(length + "len(".length(), range.length() - ")+1)".length());
         Optional<SyntaxNode> body = loop.child("body");
-        if (body.isPresent() && indexes(body.get(), sequence, variable, "subscript")) {
+        if (body.isPresent() && indexes(body.get(), sequence, variable)) {
             loop.child("right").ifPresent(report::mark);
         }
     }
@@ -195,13 +203,7 @@ final class Loops {
         for (String suffix : List.of(".length", ".length()", ".size()")) {
             if (end.endsWith(suffix)) {
                 String sequence = end.substring(0, end.length() - suffix.length());
-                if (indexes(
-                        body.get(),
-                        sequence,
-                        variable,
-                        "array_access",
-                        "subscript_expression",
-                        "method_invocation")) {
+                if (indexes(body.get(), sequence, variable)) {
                     report.mark(condition);
                 }
             }
@@ -211,16 +213,16 @@ final class Loops {
     /**
      * Whether the sequence is read at exactly the variable, with nothing guarding the loop's body.
      */
-    private static boolean indexes(
-            SyntaxNode body, String sequence, String variable, String... types) {
+    private static boolean indexes(SyntaxNode body, String sequence, String variable) {
         if (Names.assigned(body).contains(variable)) {
             return false;
         }
-        for (SyntaxNode node : body.walk()) {
-            if (node.is("if_statement") && node.text().contains("break")) {
-                return false;
-            }
-            if (node.is(types)) {
+        for (SyntaxNode node : body.find(READS_AND_CHOICES)) {
+            if (node.is("if_statement")) {
+                if (node.text().contains("break")) {
+                    return false;
+                }
+            } else {
                 String text = node.text().replace(" ", "");
                 boolean reads =
                         text.equals(sequence + "[" + variable + "]")
@@ -241,10 +243,9 @@ final class Loops {
 
     private static boolean isCondition(SyntaxNode outer, String variable) {
         SyntaxNode condition = outer.child("condition").orElse(outer);
-        for (SyntaxNode node : condition.walk()) {
+        for (SyntaxNode node : condition.find("identifier")) {
             SyntaxNode above = node.parent();
-            if (node.is("identifier")
-                    && node.hasText(variable)
+            if (node.hasText(variable)
                     && above != null
                     && above.is("comparison_operator", "binary_expression")) {
                 return true;
@@ -260,10 +261,7 @@ final class Loops {
             return;
         }
         String name = iterated.get().text();
-        if (Names.assigned(body.get()).contains(name)) {
-            return;
-        }
-        for (SyntaxNode node : body.get().walkOutside(Flow.functions())) {
+        for (SyntaxNode node : body.get().findOutside(Flow.FUNCTIONS, CHANGES)) {
             boolean changes =
                     node.is("call")
                             ? changesByCall(node, name)
@@ -275,7 +273,9 @@ final class Loops {
                                                                     .map(v -> v.hasText(name))
                                                                     .orElse(false));
             if (changes && !leavesAfter(node, file)) {
-                report.mark(node);
+                if (!Names.assigned(body.get()).contains(name)) {
+                    report.mark(node);
+                }
                 return;
             }
         }
@@ -298,14 +298,16 @@ final class Loops {
 
     private static void variableChanged(SyntaxNode loop, File file, Report report) {
         SyntaxNode variable = loop.child("left").orElse(loop);
-        String range = loop.child("right").map(SyntaxNode::text).orElse("");
         Optional<SyntaxNode> body = loop.child("body");
-        if (!variable.is("identifier") || !range.startsWith("range(") || body.isEmpty()) {
+        if (!variable.is("identifier") || body.isEmpty()) {
+            return;
+        }
+        if (!loop.child("right").map(SyntaxNode::text).orElse("").startsWith("range(")) {
             return;
         }
         SyntaxNode change = null;
         int lastUse = 0;
-        for (SyntaxNode node : body.get().walk()) {
+        for (SyntaxNode node : body.get().find(UPDATES_AND_USES)) {
             if (node.is("augmented_assignment")
                     && node.child("left").map(l -> l.hasText(variable.text())).orElse(false)) {
                 change = node;
@@ -317,10 +319,8 @@ final class Loops {
             return;
         }
         SyntaxNode scope = loop.ancestor("function_definition", "module").orElse(loop);
-        for (SyntaxNode node : scope.walk()) {
-            if (node.start() >= loop.end()
-                    && node.is("identifier")
-                    && node.hasText(variable.text())) {
+        for (SyntaxNode node : scope.find("identifier")) {
+            if (node.start() >= loop.end() && node.hasText(variable.text())) {
                 return;
             }
         }
@@ -328,18 +328,20 @@ final class Loops {
     }
 
     private static void stringBuilt(SyntaxNode statement, File file, Report report) {
-        Optional<SyntaxNode> loop = statement.ancestor("for_statement", "while_statement");
-        Optional<SyntaxNode> function = statement.ancestor("function_definition", "module");
-        String name = statement.child("left").map(SyntaxNode::text).orElse("");
-        if (statement.childOfType("+=").isEmpty() || loop.isEmpty() || function.isEmpty()) {
+        if (statement.childOfType("+=").isEmpty()) {
             return;
         }
-        for (SyntaxNode node : function.get().walk()) {
+        Optional<SyntaxNode> loop = statement.ancestor("for_statement", "while_statement");
+        Optional<SyntaxNode> function = statement.ancestor("function_definition", "module");
+        if (loop.isEmpty() || function.isEmpty()) {
+            return;
+        }
+        String name = statement.child("left").map(SyntaxNode::text).orElse("");
+        for (SyntaxNode node : function.get().find("assignment")) {
             if (node.start() >= loop.get().start()) {
                 return;
             }
-            if (node.is("assignment")
-                    && node.child("left").map(l -> l.hasText(name)).orElse(false)
+            if (node.child("left").map(l -> l.hasText(name)).orElse(false)
                     && node.child("right").map(r -> r.is("string")).orElse(false)) {
                 report.mark(statement);
                 return;

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Locale;
@@ -10,35 +11,47 @@ import org.jspecify.annotations.Nullable;
 /** Analyses of the paths through functions and blocks. */
 final class Paths {
 
-    private static final String[] BRANCHES = {
-        "if_statement",
-        "conditional_expression",
-        "ternary_expression",
-        "boolean_operator",
-        "while_statement",
-        "for_statement",
-        "for_in_statement",
-        "enhanced_for_statement",
-        "do_statement",
-        "try_statement",
-        "try_with_resources_statement",
-        "match_statement",
-        "switch_statement",
-        "switch_expression",
-        "list_comprehension",
-        "set_comprehension",
-        "dictionary_comprehension",
-        "generator_expression",
-        "yield",
-        "lambda",
-        "lambda_expression",
-        "arrow_function",
-        "function_expression",
-        "&&",
-        "||",
-        "??",
-        "?."
-    };
+    private static final NodeTypes BRANCHES =
+            NodeTypes.of(
+                    "if_statement",
+                    "conditional_expression",
+                    "ternary_expression",
+                    "boolean_operator",
+                    "while_statement",
+                    "for_statement",
+                    "for_in_statement",
+                    "enhanced_for_statement",
+                    "do_statement",
+                    "try_statement",
+                    "try_with_resources_statement",
+                    "match_statement",
+                    "switch_statement",
+                    "switch_expression",
+                    "list_comprehension",
+                    "set_comprehension",
+                    "dictionary_comprehension",
+                    "generator_expression",
+                    "yield",
+                    "lambda",
+                    "lambda_expression",
+                    "arrow_function",
+                    "function_expression",
+                    "&&",
+                    "||",
+                    "??",
+                    "?.");
+    private static final NodeTypes HARMLESS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "class_declaration",
+                    "break_statement",
+                    "empty_statement",
+                    "generator_function_declaration");
+    private static final NodeTypes RETURNS_AND_YIELDS = NodeTypes.of("yield", "return_statement");
+    private static final NodeTypes CALLS =
+            NodeTypes.of("call", "call_expression", "method_invocation");
+    private static final NodeTypes CALLS_AND_EXITS =
+            CALLS.and("return_statement", "raise_statement");
 
     private Paths() {}
 
@@ -64,12 +77,7 @@ final class Paths {
             if (stopper != null) {
                 boolean says = !statement.namedChildren().isEmpty();
                 boolean harmless =
-                        statement.is(
-                                        "function_declaration",
-                                        "class_declaration",
-                                        "break_statement",
-                                        "empty_statement",
-                                        "generator_function_declaration")
+                        statement.is(HARMLESS)
                                 || (statement.is("return_statement") && !says)
                                 || isText(statement)
                                 || (stopper.is("raise_statement")
@@ -102,20 +110,15 @@ final class Paths {
         if (statements.isEmpty() || !statements.getLast().is("if_statement", "match_statement")) {
             return;
         }
-        SyntaxNode returns = null;
-        for (SyntaxNode node : body.get().walkOutside(Flow.functions())) {
-            if (node.is("yield")) {
+        boolean returns = false;
+        for (SyntaxNode node : body.get().findOutside(Flow.FUNCTIONS, RETURNS_AND_YIELDS)) {
+            List<SyntaxNode> value = node.namedChildren();
+            if (node.is("yield") || value.isEmpty() || value.get(0).is("none")) {
                 return;
             }
-            if (node.is("return_statement")) {
-                List<SyntaxNode> value = node.namedChildren();
-                if (value.isEmpty() || value.get(0).is("none")) {
-                    return;
-                }
-                returns = node;
-            }
+            returns = true;
         }
-        if (returns != null) {
+        if (returns) {
             function.child("name").ifPresent(report::mark);
         }
     }
@@ -123,32 +126,28 @@ final class Paths {
     private static void endlessRecursion(SyntaxNode function, File file, Report report) {
         Optional<SyntaxNode> name = function.child("name");
         Optional<SyntaxNode> body = function.child("body");
-        if (name.isEmpty() || body.isEmpty()) {
+        if (name.isEmpty()
+                || body.isEmpty()
+                || !body.get().findOutside(Flow.FUNCTIONS, BRANCHES).isEmpty()) {
             return;
         }
         boolean method =
-                function.parent() != null
-                        && function.ancestor("class_definition").isPresent()
-                        && function.ancestor("class_definition", "function_definition")
-                                .filter(outer -> outer.is("class_definition"))
-                                .isPresent();
+                function.ancestor("class_definition", "function_definition")
+                        .filter(outer -> outer.is("class_definition"))
+                        .isPresent();
         String own = name.get().text();
         String called = method ? "self." + own : own;
         int parameters =
                 function.child("parameters").map(list -> list.namedChildren().size()).orElse(0);
         SyntaxNode call = null;
-        for (SyntaxNode node : body.get().walkOutside(Flow.functions())) {
-            if (node.is(BRANCHES)) {
-                return;
+        for (SyntaxNode node : body.get().findOutside(Flow.FUNCTIONS, CALLS_AND_EXITS)) {
+            if (!node.is(CALLS)) {
+                call = callIn(node, called, parameters);
+                break;
             }
-            if (call == null && node.is("return_statement", "raise_statement")) {
-                SyntaxNode inside = callIn(node, called, parameters);
-                if (inside == null) {
-                    return;
-                }
-                call = inside;
-            } else if (call == null && isCall(node, called, parameters)) {
+            if (isCall(node, called, parameters)) {
                 call = node;
+                break;
             }
         }
         if (call != null && !isOverloaded(function, own, parameters, file)) {
@@ -162,10 +161,9 @@ final class Paths {
         if (!function.is("method_declaration")) {
             return false;
         }
-        for (SyntaxNode node : file.tree().root().walk()) {
+        for (SyntaxNode node : file.tree().root().find("method_declaration")) {
             boolean twin =
                     node != function
-                            && node.is("method_declaration")
                             && node.child("name").map(n -> n.hasText(name)).orElse(false)
                             && node.child("parameters")
                                             .map(list -> list.namedChildren().size())
@@ -180,7 +178,7 @@ final class Paths {
 
     private static @Nullable SyntaxNode callIn(
             SyntaxNode statement, String called, int parameters) {
-        for (SyntaxNode node : statement.walkOutside(Flow.functions())) {
+        for (SyntaxNode node : statement.findOutside(Flow.FUNCTIONS, CALLS)) {
             if (isCall(node, called, parameters)) {
                 return node;
             }

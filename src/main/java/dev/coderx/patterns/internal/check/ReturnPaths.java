@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.ControlFlow;
 import dev.coderx.patterns.internal.model.Step;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,34 @@ final class ReturnPaths {
         "enhanced_for_statement",
         "do_statement"
     };
+    private static final NodeTypes BLOCKS =
+            NodeTypes.of(
+                    "block",
+                    "statement_block",
+                    "module",
+                    "program",
+                    "constructor_body",
+                    "switch_case",
+                    "switch_default",
+                    "switch_block_statement_group");
+    private static final NodeTypes NEVER_RUN =
+            NodeTypes.of(
+                    "function_declaration",
+                    "generator_function_declaration",
+                    "empty_statement",
+                    "interface_declaration",
+                    "type_alias_declaration");
+    private static final NodeTypes WITHOUT_RESULT =
+            NodeTypes.of(
+                    "module",
+                    "program",
+                    "static_initializer",
+                    "class_static_block",
+                    "method_declaration",
+                    "constructor_declaration");
+    private static final NodeTypes YIELDS = NodeTypes.of("yield", "yield_expression");
+    private static final NodeTypes ELSE_PLACES =
+            NodeTypes.of("block", "statement_block", "program", "switch_case", "switch_default");
 
     private ReturnPaths() {}
 
@@ -85,16 +114,7 @@ final class ReturnPaths {
         SyntaxNode at = node;
         while (at != null) {
             SyntaxNode above = at.parent();
-            if (above == null
-                    || above.is(
-                            "block",
-                            "statement_block",
-                            "module",
-                            "program",
-                            "constructor_body",
-                            "switch_case",
-                            "switch_default",
-                            "switch_block_statement_group")) {
+            if (above == null || above.is(BLOCKS)) {
                 return at;
             }
             at = above;
@@ -109,13 +129,7 @@ final class ReturnPaths {
                 statement.is("expression_statement")
                         && inner.size() == 1
                         && inner.get(0).is("string", "yield", "ellipsis");
-        boolean hoisted =
-                statement.is(
-                        "function_declaration",
-                        "generator_function_declaration",
-                        "empty_statement",
-                        "interface_declaration",
-                        "type_alias_declaration");
+        boolean hoisted = statement.is(NEVER_RUN);
         boolean bare =
                 statement.is("variable_declaration")
                         && inner.stream().allMatch(d -> d.child("value").isEmpty());
@@ -129,11 +143,11 @@ final class ReturnPaths {
     }
 
     private static void inconsistent(SyntaxNode function, File file, Report report) {
+        if (function.is(WITHOUT_RESULT)) {
+            return;
+        }
         Optional<ControlFlow> flow = file.controlFlow(function);
-        boolean counts =
-                !function.is("module", "program", "static_initializer", "class_static_block")
-                        && !function.is("method_declaration", "constructor_declaration");
-        if (flow.isEmpty() || !counts || isGenerator(function)) {
+        if (flow.isEmpty()) {
             return;
         }
         SyntaxNode bare = null;
@@ -148,7 +162,9 @@ final class ReturnPaths {
                 valued = true;
             }
         }
-        if (valued && (bare != null || flow.get().endIsReachable())) {
+        if (valued
+                && (bare != null || flow.get().endIsReachable())
+                && function.findOutside(Flow.FUNCTIONS, YIELDS).isEmpty()) {
             SyntaxNode place = function.child("name").orElse(bare == null ? function : bare);
             report.mark(function.is("function_definition") ? place : placeInScript(function, bare));
         }
@@ -156,15 +172,6 @@ final class ReturnPaths {
 
     private static SyntaxNode placeInScript(SyntaxNode function, @Nullable SyntaxNode bare) {
         return bare != null ? bare : function.child("name").orElse(function);
-    }
-
-    private static boolean isGenerator(SyntaxNode function) {
-        for (SyntaxNode node : function.walkOutside(Flow.functions())) {
-            if (node.is("yield", "yield_expression")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void singleRound(SyntaxNode loop, File file, Report report) {
@@ -200,9 +207,7 @@ final class ReturnPaths {
 
     private static void elseAfter(SyntaxNode statement, File file, Report report) {
         SyntaxNode above = statement.parent();
-        if (above == null
-                || !above.is(
-                        "block", "statement_block", "program", "switch_case", "switch_default")) {
+        if (above == null || !above.is(ELSE_PLACES)) {
             return;
         }
         SyntaxNode at = statement;

@@ -1,10 +1,27 @@
 package dev.coderx.patterns.internal.model;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import org.jspecify.annotations.Nullable;
 
 /** Names in Java. */
 final class JavaScoping implements Scoping {
+
+    private static final NodeTypes WITH_OWN_BLOCK =
+            NodeTypes.of(
+                    "method_declaration",
+                    "compact_constructor_declaration",
+                    "lambda_expression",
+                    "static_initializer",
+                    "catch_clause");
+    private static final NodeTypes NAMED_OUTSIDE =
+            NodeTypes.of(
+                    "class_declaration",
+                    "interface_declaration",
+                    "enum_declaration",
+                    "record_declaration",
+                    "annotation_type_declaration",
+                    "method_declaration");
 
     @Override
     public Scope.@Nullable Kind opened(SyntaxNode node) {
@@ -40,26 +57,12 @@ final class JavaScoping implements Scoping {
 
     /** A function's own block is no scope besides that of the function. */
     private boolean opensBlock(SyntaxNode above) {
-        return !above.is(
-                "method_declaration",
-                "compact_constructor_declaration",
-                "lambda_expression",
-                "static_initializer",
-                "catch_clause");
+        return !above.is(WITH_OWN_BLOCK);
     }
 
     @Override
     public Scope scopeOf(Frame above, SyntaxNode child) {
-        boolean outside =
-                child.field().equals("name")
-                        && above.node()
-                                .is(
-                                        "class_declaration",
-                                        "interface_declaration",
-                                        "enum_declaration",
-                                        "record_declaration",
-                                        "annotation_type_declaration",
-                                        "method_declaration");
+        boolean outside = child.field().equals("name") && above.node().is(NAMED_OUTSIDE);
         return outside ? above.scope() : above.inner();
     }
 

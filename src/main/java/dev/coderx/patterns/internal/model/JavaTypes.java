@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 /** Types of Java's expressions. */
 final class JavaTypes implements Types.TypeRules {
     private static final Pattern ARGUMENTS_OR_SPACE = Pattern.compile("<.*>|\\s");
-    private static final Pattern LONG = Pattern.compile(".*[lL]");
-    private static final Pattern FLOAT = Pattern.compile(".*[fF]");
 
     private static final Type INT = new Type(Kind.INT, "int");
     private static final Type DOUBLE = new Type(Kind.FLOAT, "double");
@@ -70,9 +68,9 @@ final class JavaTypes implements Types.TypeRules {
     public Type expression(SyntaxNode node, List<SyntaxNode> parts) {
         return switch (node.type()) {
             case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal" ->
-                    LONG.matcher(node.text()).matches() ? new Type(Kind.INT, "long") : INT;
+                    endsWith(node, 'l') ? new Type(Kind.INT, "long") : INT;
             case "decimal_floating_point_literal" ->
-                    FLOAT.matcher(node.text()).matches() ? new Type(Kind.FLOAT, "float") : DOUBLE;
+                    endsWith(node, 'f') ? new Type(Kind.FLOAT, "float") : DOUBLE;
             case "string_literal" -> STRING;
             case "character_literal" -> new Type(Kind.INT, "char");
             case "true", "false", "instanceof_expression" -> BOOLEAN;
@@ -111,6 +109,11 @@ final class JavaTypes implements Types.TypeRules {
             case "method_invocation" -> call(node);
             default -> Type.UNKNOWN;
         };
+    }
+
+    private static boolean endsWith(SyntaxNode literal, char letter) {
+        String text = literal.text();
+        return !text.isEmpty() && Character.toLowerCase(text.charAt(text.length() - 1)) == letter;
     }
 
     private static String dimensions(List<SyntaxNode> parts) {
