@@ -8,6 +8,7 @@ import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Types;
 import dev.coderx.patterns.internal.model.Values;
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file under analysis and what the checks share about it, worked out when first needed. */
 public final class File {
+
+    private static final NodeTypes DECLARATIONS =
+            NodeTypes.of("function_declaration", "variable_declarator");
 
     private final SyntaxTree tree;
     private final Deadline deadline;
@@ -144,16 +148,11 @@ public final class File {
         if (asyncNames == null) {
             var async = new HashSet<String>();
             var other = new HashSet<String>();
-            for (SyntaxNode node : tree.root().walk()) {
-                if (node.is("function_declaration", "variable_declarator")) {
-                    SyntaxNode made =
-                            node.is("function_declaration")
-                                    ? node
-                                    : node.child("value").orElse(node);
-                    boolean isAsync = made.childOfType("async").isPresent();
-                    node.child("name")
-                            .ifPresent(name -> (isAsync ? async : other).add(name.text()));
-                }
+            for (SyntaxNode node : tree.root().find(DECLARATIONS)) {
+                SyntaxNode made =
+                        node.is("function_declaration") ? node : node.child("value").orElse(node);
+                boolean isAsync = made.childOfType("async").isPresent();
+                node.child("name").ifPresent(name -> (isAsync ? async : other).add(name.text()));
             }
             async.removeAll(other);
             asyncNames = async;

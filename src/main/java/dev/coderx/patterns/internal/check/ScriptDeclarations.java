@@ -4,12 +4,11 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
 import dev.coderx.patterns.internal.model.Symbol.Use;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Analyses of how JavaScript declares its names and gives them new values. */
 final class ScriptDeclarations {
@@ -17,6 +16,16 @@ final class ScriptDeclarations {
     private static final String[] PLACES = {
         "statement_block", "for_statement", "for_in_statement", "switch_body", "program"
     };
+
+    private static final NodeTypes DECLARATORS =
+            NodeTypes.of(
+                    "array_pattern",
+                    "object_pattern",
+                    "pair_pattern",
+                    "rest_pattern",
+                    "assignment_pattern",
+                    "object_assignment_pattern",
+                    "variable_declarator");
 
     private ScriptDeclarations() {}
 
@@ -36,15 +45,7 @@ final class ScriptDeclarations {
     /** The keyword that declares a variable, or an empty text for what is declared otherwise. */
     static String keyword(SyntaxNode definition) {
         SyntaxNode at = definition.parent();
-        while (at != null
-                && at.is(
-                        "array_pattern",
-                        "object_pattern",
-                        "pair_pattern",
-                        "rest_pattern",
-                        "assignment_pattern",
-                        "object_assignment_pattern",
-                        "variable_declarator")) {
+        while (at != null && at.is(DECLARATORS)) {
             at = at.parent();
         }
         if (at == null
@@ -176,20 +177,22 @@ final class ScriptDeclarations {
 
     private static void neverAssigned(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            SyntaxNode definition = symbol.definitions().getFirst();
-            boolean declared =
+            boolean bare =
                     symbol.kind() == Kind.VARIABLE
                             && symbol.definitions().size() == 1
-                            && Set.of("let", "var").contains(keyword(definition));
-            Optional<SyntaxNode> ambient = definition.ancestor("ambient_declaration");
+                            && symbol.isRead()
+                            && symbol.writes().isEmpty();
+            if (!bare) {
+                continue;
+            }
+            SyntaxNode definition = symbol.definitions().getFirst();
+            String keyword = keyword(definition);
             boolean open =
                     symbol.scope().kind() == Scope.Kind.MODULE
                             && definition.ancestor("export_statement").isPresent();
-            if (declared
-                    && ambient.isEmpty()
-                    && !open
-                    && symbol.isRead()
-                    && symbol.writes().isEmpty()) {
+            if ((keyword.equals("let") || keyword.equals("var"))
+                    && definition.ancestor("ambient_declaration").isEmpty()
+                    && !open) {
                 report.mark(definition);
             }
         }
