@@ -117,13 +117,16 @@ final class Script {
         if (first == second) {
             return true;
         }
+        if (first.children().isEmpty() && second.children().isEmpty()) {
+            return first.hasTextOf(second);
+        }
         List<SyntaxNode> left = tokens(first);
         List<SyntaxNode> right = tokens(second);
         if (left.size() != right.size()) {
             return false;
         }
         for (int i = 0; i < left.size(); i++) {
-            if (!left.get(i).text().equals(right.get(i).text())) {
+            if (!left.get(i).hasTextOf(right.get(i))) {
                 return false;
             }
         }

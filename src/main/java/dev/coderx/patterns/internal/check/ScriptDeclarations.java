@@ -136,7 +136,8 @@ final class ScriptDeclarations {
                 continue;
             }
             List<SyntaxNode> definitions = symbol.definitions();
-            for (SyntaxNode definition : definitions.subList(1, definitions.size())) {
+            for (int i = 1; i < definitions.size(); i++) {
+                SyntaxNode definition = definitions.get(i);
                 SyntaxNode above = definition.parent();
                 boolean again =
                         keyword(definition).equals("var")
@@ -154,6 +155,7 @@ final class ScriptDeclarations {
             List<SyntaxNode> definitions = symbol.definitions();
             boolean hoisted =
                     symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE)
+                            && keyword(definitions.getFirst()).equals("var")
                             && definitions.stream().allMatch(d -> keyword(d).equals("var"));
             if (!hoisted) {
                 continue;
