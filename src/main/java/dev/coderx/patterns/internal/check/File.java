@@ -37,6 +37,7 @@ public final class File {
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
+    private final Map<SyntaxNode, RegexText> regexes = new HashMap<>();
     private final Map<SyntaxNode, Optional<ControlFlow>> flows = new HashMap<>();
     private final Map<SyntaxNode, Optional<Values>> values = new HashMap<>();
 
@@ -141,6 +142,11 @@ public final class File {
             declaredTypes = DeclaredTypes.of(tree.root(), deadline);
         }
         return declaredTypes;
+    }
+
+    /** What a regular expression of JavaScript says. */
+    RegexText regex(SyntaxNode literal) {
+        return regexes.computeIfAbsent(literal, RegexText::of);
     }
 
     /** The names of the JavaScript functions declared async in this file and in no other way. */

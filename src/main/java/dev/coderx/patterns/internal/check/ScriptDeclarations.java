@@ -94,10 +94,12 @@ final class ScriptDeclarations {
             if (writes.size() != 1 || writes.getFirst().reads()) {
                 continue;
             }
-            SyntaxNode write = writes.getFirst().node();
+            Use write = writes.getFirst();
             SyntaxNode definition = symbol.definitions().getFirst();
-            if (write == definition ? isWholeConst(definition, file) : isFirst(symbol, writes)) {
-                report.mark(write);
+            if (write.node() == definition
+                    ? isWholeConst(definition, file)
+                    : isFirst(symbol, write)) {
+                report.mark(write.node());
             }
         }
     }
@@ -118,8 +120,7 @@ final class ScriptDeclarations {
     }
 
     /** Whether a declared variable gets its one value at once, in a statement of its own. */
-    private static boolean isFirst(Symbol symbol, List<Use> writes) {
-        Use write = writes.getFirst();
+    private static boolean isFirst(Symbol symbol, Use write) {
         SyntaxNode assignment = write.node().parent();
         SyntaxNode statement = assignment == null ? null : assignment.parent();
         return assignment != null

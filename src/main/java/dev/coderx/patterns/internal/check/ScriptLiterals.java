@@ -136,7 +136,7 @@ final class ScriptLiterals {
             return;
         }
         if (node.is("regex")) {
-            for (int at : RegexText.of(node).uselessEscapes()) {
+            for (int at : file.regex(node).uselessEscapes()) {
                 report.mark(at, at + 1);
             }
             return;
