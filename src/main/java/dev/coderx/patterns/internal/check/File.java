@@ -8,6 +8,7 @@ import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Types;
 import dev.coderx.patterns.internal.model.Values;
 import dev.coderx.patterns.internal.syntax.Deadline;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One file under analysis and what the checks share about it, worked out when first needed. */
 public final class File {
 
+    private static final NodeTypes DECLARATIONS =
+            NodeTypes.of("function_declaration", "variable_declarator");
+
     private final SyntaxTree tree;
     private final Deadline deadline;
     private final Set<String> patternIds;
@@ -33,6 +37,7 @@ public final class File {
     private @Nullable Scopes scopes;
     private @Nullable Constants constants;
     private @Nullable Types types;
+    private final Map<SyntaxNode, RegexText> regexes = new HashMap<>();
     private final Map<SyntaxNode, Optional<ControlFlow>> flows = new HashMap<>();
     private final Map<SyntaxNode, Optional<Values>> values = new HashMap<>();
 
@@ -139,21 +144,21 @@ public final class File {
         return declaredTypes;
     }
 
+    /** What a regular expression of JavaScript says. */
+    RegexText regex(SyntaxNode literal) {
+        return regexes.computeIfAbsent(literal, RegexText::of);
+    }
+
     /** The names of the JavaScript functions declared async in this file and in no other way. */
     Set<String> asyncNames() {
         if (asyncNames == null) {
             var async = new HashSet<String>();
             var other = new HashSet<String>();
-            for (SyntaxNode node : tree.root().walk()) {
-                if (node.is("function_declaration", "variable_declarator")) {
-                    SyntaxNode made =
-                            node.is("function_declaration")
-                                    ? node
-                                    : node.child("value").orElse(node);
-                    boolean isAsync = made.childOfType("async").isPresent();
-                    node.child("name")
-                            .ifPresent(name -> (isAsync ? async : other).add(name.text()));
-                }
+            for (SyntaxNode node : tree.root().find(DECLARATIONS)) {
+                SyntaxNode made =
+                        node.is("function_declaration") ? node : node.child("value").orElse(node);
+                boolean isAsync = made.childOfType("async").isPresent();
+                node.child("name").ifPresent(name -> (isAsync ? async : other).add(name.text()));
             }
             async.removeAll(other);
             asyncNames = async;

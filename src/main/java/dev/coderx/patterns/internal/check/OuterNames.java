@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
 import dev.coderx.patterns.internal.model.Symbol.Use;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Analyses of names that are hidden by, or reach into, an inner scope. */
 final class OuterNames {
 
-    private static final String[] LOOPS = {
-        "for_statement", "for_in_statement", "while_statement", "do_statement"
-    };
+    private static final NodeTypes FUNCTIONS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "function_expression",
+                    "arrow_function",
+                    "method_definition",
+                    "generator_function_declaration");
+    private static final NodeTypes SIGNATURES =
+            NodeTypes.of(
+                    "function_signature",
+                    "method_signature",
+                    "abstract_method_signature",
+                    "function_type",
+                    "constructor_type",
+                    "call_signature");
+    private static final NodeTypes READ_NAMES =
+            NodeTypes.of("identifier", "shorthand_property_identifier");
 
     private OuterNames() {}
 
@@ -68,14 +83,7 @@ final class OuterNames {
     }
 
     private static boolean isSignature(Scope scope) {
-        return scope.node()
-                .is(
-                        "function_signature",
-                        "method_signature",
-                        "abstract_method_signature",
-                        "function_type",
-                        "constructor_type",
-                        "call_signature");
+        return scope.node().is(SIGNATURES);
     }
 
     /** Whether the inner name stands in the very value that the outer one gets. */
@@ -144,10 +152,7 @@ final class OuterNames {
             return;
         }
         Set<Symbol> said = new HashSet<>();
-        for (SyntaxNode node : function.walk()) {
-            if (!node.is("identifier")) {
-                continue;
-            }
+        for (SyntaxNode node : function.find("identifier")) {
             Symbol symbol = file.scopes().resolve(node).orElse(null);
             if (symbol == null) {
                 continue;
@@ -182,13 +187,13 @@ final class OuterNames {
         SyntaxNode nearest = null;
         SyntaxNode at = function;
         for (SyntaxNode above = at.parent(); above != null; above = above.parent()) {
-            if (above.is(Flow.functions()) && !above.is("class_declaration", "class_body")) {
+            if (above.is(FUNCTIONS)) {
                 break;
             }
             boolean once =
                     (above.is("for_statement") && at.field().equals("initializer"))
                             || (above.is("for_in_statement") && at.field().equals("right"));
-            if (above.is(LOOPS) && !once) {
+            if (above.is(Script.LOOPS) && !once) {
                 top = above;
                 nearest = nearest == null ? above : nearest;
             }
@@ -198,10 +203,7 @@ final class OuterNames {
         if (top == null || nearest == null || scope == null || isInvoked(function)) {
             return;
         }
-        for (SyntaxNode node : function.walk()) {
-            if (!node.is("identifier", "shorthand_property_identifier")) {
-                continue;
-            }
+        for (SyntaxNode node : function.find(READ_NAMES)) {
             Symbol symbol = file.scopes().resolve(node).orElse(null);
             if (symbol != null && !symbol.scope().isIn(scope) && isUnsafe(symbol, nearest, top)) {
                 report.mark(function).because(node, "This may have another value by then.");

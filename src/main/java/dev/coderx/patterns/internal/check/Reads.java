@@ -2,19 +2,23 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Use;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 
 /** Which reads of a name make a difference. */
 final class Reads {
 
-    private static final String[] FUNCTIONS = {
-        "function_declaration",
-        "function_expression",
-        "arrow_function",
-        "method_declaration",
-        "lambda_expression"
-    };
+    private static final NodeTypes FUNCTIONS_AND_CALLS =
+            NodeTypes.of(
+                    "function_definition",
+                    "function_declaration",
+                    "function_expression",
+                    "arrow_function",
+                    "method_declaration",
+                    "lambda_expression",
+                    "call_expression",
+                    "method_invocation");
 
     private Reads() {}
 
@@ -47,17 +51,19 @@ final class Reads {
                     .map(SyntaxNode::parent)
                     .anyMatch(own -> own != null && own.contains(node));
         }
-        SyntaxNode assignment =
-                node.ancestor("assignment_expression", "variable_declarator").orElse(null);
-        return assignment != null
-                && assignment.is("assignment_expression")
-                && assignment.child("left").filter(l -> l.hasText(symbol.name())).isPresent()
-                && assignment.child("left").filter(l -> l.is("identifier")).isPresent()
-                && isStatement(assignment)
-                && node.ancestor(FUNCTIONS).filter(assignment::contains).isEmpty()
-                && node.ancestor("call_expression", "method_invocation")
-                        .filter(assignment::contains)
-                        .isEmpty();
+        SyntaxNode at = above;
+        while (at != null && !at.is("assignment_expression", "variable_declarator")) {
+            if (at.is(FUNCTIONS_AND_CALLS)) {
+                return false;
+            }
+            at = at.parent();
+        }
+        return at != null
+                && at.is("assignment_expression")
+                && isStatement(at)
+                && at.child("left")
+                        .filter(left -> left.is("identifier") && left.hasText(symbol.name()))
+                        .isPresent();
     }
 
     /** Whether the old value decides what happens, as in {@code x ||= y}. */

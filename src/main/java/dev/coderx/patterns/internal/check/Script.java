@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Reading of JavaScript and TypeScript that its checks share. */
 final class Script {
 
-    static final String[] FUNCTIONS = {
-        "function_declaration",
-        "function_expression",
-        "arrow_function",
-        "method_definition",
-        "generator_function",
-        "generator_function_declaration"
-    };
-    static final String[] LOOPS = {
-        "for_statement", "for_in_statement", "while_statement", "do_statement"
-    };
+    static final NodeTypes FUNCTIONS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "function_expression",
+                    "arrow_function",
+                    "method_definition",
+                    "generator_function",
+                    "generator_function_declaration");
+
+    /** The functions that have a {@code this} and a list of arguments of their own. */
+    static final NodeTypes OWN_THIS =
+            NodeTypes.of(
+                    "function_expression",
+                    "function_declaration",
+                    "generator_function",
+                    "generator_function_declaration",
+                    "method_definition");
+
+    static final NodeTypes LOOPS =
+            NodeTypes.of("for_statement", "for_in_statement", "while_statement", "do_statement");
     private static final Set<String> GLOBAL_OBJECTS =
             Set.of("globalThis", "window", "self", "global");
 
@@ -32,6 +42,11 @@ final class Script {
     /** An analysis and its name. */
     static Map.Entry<String, Check> check(String name, Check.Visit visit, String... nodeTypes) {
         return Map.entry(name, Check.on(visit, nodeTypes));
+    }
+
+    /** An analysis and its name. */
+    static Map.Entry<String, Check> check(String name, Check.Visit visit, NodeTypes types) {
+        return check(name, visit, types.names().toArray(String[]::new));
     }
 
     /** The expression within parentheses and casts. */
@@ -63,7 +78,8 @@ final class Script {
 
     /** What fills a field, without parentheses; null where nothing does. */
     static @Nullable SyntaxNode part(@Nullable SyntaxNode node, String field) {
-        return node == null ? null : node.child(field).map(Script::bare).orElse(null);
+        SyntaxNode found = node == null ? null : node.child(field).orElse(null);
+        return found == null ? null : bare(found);
     }
 
     /** The operator between the operands, or before the one. */
@@ -76,7 +92,15 @@ final class Script {
         return "";
     }
 
-    static boolean isA(@Nullable SyntaxNode node, String... types) {
+    static boolean isA(@Nullable SyntaxNode node, String type) {
+        return node != null && node.is(type);
+    }
+
+    static boolean isA(@Nullable SyntaxNode node, String one, String other) {
+        return node != null && node.is(one, other);
+    }
+
+    static boolean isA(@Nullable SyntaxNode node, NodeTypes types) {
         return node != null && node.is(types);
     }
 
@@ -93,13 +117,16 @@ final class Script {
         if (first == second) {
             return true;
         }
+        if (first.children().isEmpty() && second.children().isEmpty()) {
+            return first.hasTextOf(second);
+        }
         List<SyntaxNode> left = tokens(first);
         List<SyntaxNode> right = tokens(second);
         if (left.size() != right.size()) {
             return false;
         }
         for (int i = 0; i < left.size(); i++) {
-            if (!left.get(i).text().equals(right.get(i).text())) {
+            if (!left.get(i).hasTextOf(right.get(i))) {
                 return false;
             }
         }
@@ -135,7 +162,8 @@ final class Script {
             return null;
         }
         if (member.is("member_expression")) {
-            return member.child("property").map(SyntaxNode::text).orElse(null);
+            SyntaxNode name = member.child("property").orElse(null);
+            return name == null ? null : name.text();
         }
         return member.is("subscript_expression") ? literal(part(member, "index")) : null;
     }
@@ -229,7 +257,12 @@ final class Script {
      * Whether this is the global of this name, reached by its name or through the global object.
      */
     static boolean isGlobal(@Nullable SyntaxNode node, String name, File file) {
-        return name.equals(globalName(node, file));
+        if (node == null) {
+            return false;
+        }
+        return node.is("identifier", "undefined")
+                ? node.hasText(name) && isGlobal(node, file)
+                : name.equals(globalName(node, file));
     }
 
     /** The name of the global that is meant; null where none is. */
@@ -256,10 +289,8 @@ final class Script {
 
     /** What is handed over to a call. */
     static List<SyntaxNode> arguments(SyntaxNode call) {
-        return call.child("arguments")
-                .filter(list -> list.is("arguments"))
-                .map(SyntaxNode::namedChildren)
-                .orElse(List.of());
+        SyntaxNode list = call.child("arguments").orElse(null);
+        return list != null && list.is("arguments") ? list.namedChildren() : List.of();
     }
 
     /** Whether this is a call of a method of this name of a global object. */
@@ -273,7 +304,11 @@ final class Script {
 
     /** The function directly around a node. */
     static @Nullable SyntaxNode function(SyntaxNode node) {
-        return node.ancestor(FUNCTIONS).orElse(null);
+        SyntaxNode at = node.parent();
+        while (at != null && !at.is(FUNCTIONS)) {
+            at = at.parent();
+        }
+        return at;
     }
 
     /** Whether a function's own name is used in it. */
@@ -288,24 +323,8 @@ final class Script {
 
     /** Whether a function uses its list of arguments; arrow functions in it count as it. */
     static boolean usesArguments(SyntaxNode function, File file) {
-        for (SyntaxNode node :
-                function.walkOutside(
-                        "function_expression",
-                        "function_declaration",
-                        "generator_function",
-                        "generator_function_declaration",
-                        "method_definition")) {
-            if (isName(node, "arguments") && isGlobal(node, file)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether this node or one below it is of one of these types. */
-    static boolean mentions(SyntaxNode node, String... types) {
-        for (SyntaxNode inner : node.walk()) {
-            if (inner.is(types)) {
+        for (SyntaxNode name : function.findOutside(OWN_THIS, "identifier")) {
+            if (name.hasText("arguments") && isGlobal(name, file)) {
                 return true;
             }
         }

@@ -52,8 +52,8 @@ final class ScriptAccessors {
             return;
         }
         boolean bare = false;
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && node.namedChildren().isEmpty()) {
+        for (SyntaxNode node : body.findOutside(Script.FUNCTIONS, "return_statement")) {
+            if (node.namedChildren().isEmpty()) {
                 report.mark(node);
                 bare = true;
             }
@@ -132,9 +132,9 @@ final class ScriptAccessors {
                 report.mark(member);
             }
             boolean described = "set".equals(Script.key(member)) && isDescribed(member, file);
-            boolean getter =
-                    body.namedChildren().stream().anyMatch(one -> "get".equals(Script.key(one)));
-            if (described && !getter) {
+            if (described
+                    && body.namedChildren().stream()
+                            .noneMatch(one -> "get".equals(Script.key(one)))) {
                 report.mark(body);
             }
         }
@@ -145,23 +145,26 @@ final class ScriptAccessors {
         List<SyntaxNode> members = body.namedChildren();
         for (int i = 0; i < members.size(); i++) {
             SyntaxNode member = members.get(i);
-            String kind = ScriptClasses.kind(member);
-            if (!member.is("method_definition") || kind.equals("value")) {
+            String kind = member.is("method_definition") ? ScriptClasses.kind(member) : "value";
+            if (kind.equals("value")) {
                 continue;
             }
             String name = name(member);
             String other = kind.equals("get") ? "set" : "get";
             Integer at = places.get(other + name);
-            boolean single =
-                    members.stream()
-                                    .filter(one -> one.is("method_definition"))
-                                    .filter(one -> name(one).equals(name))
-                                    .count()
-                            == 2;
-            if (at != null && i - at > 1 && single) {
+            if (at != null && i - at > 1 && isPair(name, members)) {
                 report.mark(member);
             }
             places.put(kind + name, i);
         }
+    }
+
+    /** Whether exactly two methods have the name. */
+    private static boolean isPair(String name, List<SyntaxNode> members) {
+        return members.stream()
+                        .filter(one -> one.is("method_definition"))
+                        .filter(one -> name(one).equals(name))
+                        .count()
+                == 2;
     }
 }

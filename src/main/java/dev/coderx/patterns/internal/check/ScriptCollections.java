@@ -143,16 +143,9 @@ final class ScriptCollections {
     }
 
     private static void indexAsTruth(SyntaxNode call, File file, Report report) {
-        boolean finds =
-                receiver(call, "indexOf") != null
-                        || receiver(call, "lastIndexOf") != null
-                        || receiver(call, "findIndex") != null
-                        || (receiver(call, "search") != null
-                                && !Script.arguments(call).isEmpty()
-                                && Script.bare(Script.arguments(call).getFirst()).is("regex"));
         SyntaxNode place = Script.wrapped(call);
         SyntaxNode above = place.parent();
-        if (!finds || above == null) {
+        if (above == null) {
             return;
         }
         boolean truth =
@@ -166,9 +159,19 @@ final class ScriptCollections {
                         && operator(above).equals(">")
                         && place.field().equals("left")
                         && above.child("right").map(r -> r.hasText("0")).orElse(false);
-        if (truth || zero) {
+        if ((truth || zero) && findsPlace(call)) {
             report.mark(zero ? above : call);
         }
+    }
+
+    /** Whether a call gives the place where something is, or -1. */
+    private static boolean findsPlace(SyntaxNode call) {
+        return receiver(call, "indexOf") != null
+                || receiver(call, "lastIndexOf") != null
+                || receiver(call, "findIndex") != null
+                || (receiver(call, "search") != null
+                        && !Script.arguments(call).isEmpty()
+                        && Script.bare(Script.arguments(call).getFirst()).is("regex"));
     }
 
     private static void parseCallback(SyntaxNode call, File file, Report report) {

@@ -4,6 +4,7 @@ import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class ScriptComparisons {
                     "string",
                     "function",
                     "bigint");
+
+    private static final NodeTypes NO_TEXTS = NodeTypes.of("null", "number", "true", "false");
+    private static final NodeTypes TRUTHS = NodeTypes.of("true", "false", "binary_expression");
 
     private ScriptComparisons() {}
 
@@ -51,7 +55,8 @@ final class ScriptComparisons {
     }
 
     private static boolean compares(SyntaxNode binary) {
-        return EQUALITIES.contains(operator(binary)) || ORDERS.contains(operator(binary));
+        String operator = operator(binary);
+        return EQUALITIES.contains(operator) || ORDERS.contains(operator);
     }
 
     private static void nan(SyntaxNode node, File file, Report report) {
@@ -81,30 +86,30 @@ final class ScriptComparisons {
     }
 
     private static void self(SyntaxNode binary, File file, Report report) {
+        if (!compares(binary)) {
+            return;
+        }
         SyntaxNode left = part(binary, "left");
         SyntaxNode right = part(binary, "right");
-        if (compares(binary) && left != null && right != null && Script.same(left, right)) {
+        if (left != null && right != null && Script.same(left, right)) {
             report.mark(binary);
         }
     }
 
     private static void negativeZero(SyntaxNode binary, File file, Report report) {
-        for (String side : new String[] {"left", "right"}) {
-            SyntaxNode operand = part(binary, side);
-            SyntaxNode of = part(operand, "argument");
-            boolean found =
-                    compares(binary)
-                            && operand != null
-                            && of != null
-                            && operand.is("unary_expression")
-                            && operator(operand).equals("-")
-                            && of.is("number")
-                            && Double.valueOf(0).equals(Numerals.value(of.text()));
-            if (found) {
-                report.mark(binary);
-                return;
-            }
+        if (compares(binary)
+                && (isNegativeZero(part(binary, "left"))
+                        || isNegativeZero(part(binary, "right")))) {
+            report.mark(binary);
         }
+    }
+
+    private static boolean isNegativeZero(@Nullable SyntaxNode operand) {
+        if (operand == null || !operand.is("unary_expression") || !operator(operand).equals("-")) {
+            return false;
+        }
+        SyntaxNode of = part(operand, "argument");
+        return of != null && of.is("number") && Double.valueOf(0).equals(Numerals.value(of.text()));
     }
 
     private static void typeofText(SyntaxNode binary, File file, Report report) {
@@ -121,7 +126,7 @@ final class ScriptComparisons {
         boolean wrong =
                 text != null
                         ? !TYPES.contains(text)
-                        : other.is("null", "number", "true", "false")
+                        : other.is(NO_TEXTS)
                                 || (other.is("undefined") && Script.isGlobal(other, file));
         if (wrong) {
             report.mark(other);
@@ -134,20 +139,23 @@ final class ScriptComparisons {
 
     private static void negation(SyntaxNode binary, File file, Report report) {
         SyntaxNode left = binary.child("left").orElse(null);
-        boolean found =
-                Set.of("in", "instanceof").contains(operator(binary))
-                        && (left != null && left.is("unary_expression"))
-                        && operator(left).equals("!");
-        if (found) {
+        if (left == null || !left.is("unary_expression") || !operator(left).equals("!")) {
+            return;
+        }
+        String operator = operator(binary);
+        if (operator.equals("in") || operator.equals("instanceof")) {
             report.mark(binary);
         }
     }
 
     /** A comparison followed by {@code ||} and a bare literal, where another one was meant. */
     private static void orLiteral(SyntaxNode binary, File file, Report report) {
+        if (!operator(binary).equals("||")) {
+            return;
+        }
         SyntaxNode left = part(binary, "left");
         SyntaxNode right = part(binary, "right");
-        if (!operator(binary).equals("||") || left == null || right == null) {
+        if (left == null || right == null) {
             return;
         }
         SyntaxNode last = left;
@@ -170,18 +178,15 @@ final class ScriptComparisons {
     /** {@code a < b < c}, which compares a truth value with {@code c}. */
     private static void chained(SyntaxNode binary, File file, Report report) {
         SyntaxNode left = binary.child("left").orElse(null);
-        boolean order = ORDERS.contains(operator(binary));
+        if (left == null || !left.is("binary_expression")) {
+            return;
+        }
         boolean found =
-                (left != null && left.is("binary_expression"))
-                        && (order
-                                ? ORDERS.contains(operator(left))
-                                : EQUALITIES.contains(operator(binary))
-                                        && EQUALITIES.contains(operator(left))
-                                        && !isA(
-                                                part(binary, "right"),
-                                                "true",
-                                                "false",
-                                                "binary_expression"));
+                ORDERS.contains(operator(binary))
+                        ? ORDERS.contains(operator(left))
+                        : EQUALITIES.contains(operator(binary))
+                                && EQUALITIES.contains(operator(left))
+                                && !isA(part(binary, "right"), TRUTHS);
         if (found) {
             report.mark(binary);
         }

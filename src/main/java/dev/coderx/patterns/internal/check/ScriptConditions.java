@@ -5,6 +5,7 @@ import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.outer;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Conditions of JavaScript and TypeScript that say nothing, too much or something else. */
 final class ScriptConditions {
 
-    private static final String[] DECIDING = {
-        "if_statement", "while_statement", "do_statement", "for_statement", "ternary_expression"
-    };
+    private static final NodeTypes DECIDING =
+            NodeTypes.of(
+                    "if_statement",
+                    "while_statement",
+                    "do_statement",
+                    "for_statement",
+                    "ternary_expression");
 
     private static final Set<String> EQUALITIES = Set.of("==", "!=", "===", "!==");
 
@@ -72,8 +77,8 @@ final class ScriptConditions {
     /** Whether a loop hands out values in its rounds, so that it need not end. */
     private static boolean yields(SyntaxNode loop) {
         SyntaxNode start = loop.child("initializer").orElse(null);
-        for (SyntaxNode node : loop.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("yield_expression") && (start == null || !start.contains(node))) {
+        for (SyntaxNode node : loop.findOutside(Script.FUNCTIONS, "yield_expression")) {
+            if (start == null || !start.contains(node)) {
                 return true;
             }
         }

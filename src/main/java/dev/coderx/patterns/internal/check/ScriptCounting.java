@@ -52,8 +52,8 @@ final class ScriptCounting {
             for (SyntaxNode each : change.namedChildren()) {
                 SyntaxNode part = Script.bare(each);
                 boolean touches = false;
-                for (SyntaxNode node : part.walk()) {
-                    touches |= Script.isName(node, counter) && Script.isWritten(node);
+                for (SyntaxNode name : part.find("identifier")) {
+                    touches |= name.hasText(counter) && Script.isWritten(name);
                 }
                 if (touches) {
                     int one = step(part, counter, file);

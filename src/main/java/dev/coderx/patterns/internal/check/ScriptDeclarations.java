@@ -4,12 +4,11 @@ import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
 import dev.coderx.patterns.internal.model.Symbol.Use;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Analyses of how JavaScript declares its names and gives them new values. */
 final class ScriptDeclarations {
@@ -17,6 +16,16 @@ final class ScriptDeclarations {
     private static final String[] PLACES = {
         "statement_block", "for_statement", "for_in_statement", "switch_body", "program"
     };
+
+    private static final NodeTypes DECLARATORS =
+            NodeTypes.of(
+                    "array_pattern",
+                    "object_pattern",
+                    "pair_pattern",
+                    "rest_pattern",
+                    "assignment_pattern",
+                    "object_assignment_pattern",
+                    "variable_declarator");
 
     private ScriptDeclarations() {}
 
@@ -36,15 +45,7 @@ final class ScriptDeclarations {
     /** The keyword that declares a variable, or an empty text for what is declared otherwise. */
     static String keyword(SyntaxNode definition) {
         SyntaxNode at = definition.parent();
-        while (at != null
-                && at.is(
-                        "array_pattern",
-                        "object_pattern",
-                        "pair_pattern",
-                        "rest_pattern",
-                        "assignment_pattern",
-                        "object_assignment_pattern",
-                        "variable_declarator")) {
+        while (at != null && at.is(DECLARATORS)) {
             at = at.parent();
         }
         if (at == null
@@ -93,10 +94,12 @@ final class ScriptDeclarations {
             if (writes.size() != 1 || writes.getFirst().reads()) {
                 continue;
             }
-            SyntaxNode write = writes.getFirst().node();
+            Use write = writes.getFirst();
             SyntaxNode definition = symbol.definitions().getFirst();
-            if (write == definition ? isWholeConst(definition, file) : isFirst(symbol, writes)) {
-                report.mark(write);
+            if (write.node() == definition
+                    ? isWholeConst(definition, file)
+                    : isFirst(symbol, write)) {
+                report.mark(write.node());
             }
         }
     }
@@ -117,8 +120,7 @@ final class ScriptDeclarations {
     }
 
     /** Whether a declared variable gets its one value at once, in a statement of its own. */
-    private static boolean isFirst(Symbol symbol, List<Use> writes) {
-        Use write = writes.getFirst();
+    private static boolean isFirst(Symbol symbol, Use write) {
         SyntaxNode assignment = write.node().parent();
         SyntaxNode statement = assignment == null ? null : assignment.parent();
         return assignment != null
@@ -135,7 +137,8 @@ final class ScriptDeclarations {
                 continue;
             }
             List<SyntaxNode> definitions = symbol.definitions();
-            for (SyntaxNode definition : definitions.subList(1, definitions.size())) {
+            for (int i = 1; i < definitions.size(); i++) {
+                SyntaxNode definition = definitions.get(i);
                 SyntaxNode above = definition.parent();
                 boolean again =
                         keyword(definition).equals("var")
@@ -153,6 +156,7 @@ final class ScriptDeclarations {
             List<SyntaxNode> definitions = symbol.definitions();
             boolean hoisted =
                     symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE)
+                            && keyword(definitions.getFirst()).equals("var")
                             && definitions.stream().allMatch(d -> keyword(d).equals("var"));
             if (!hoisted) {
                 continue;
@@ -176,20 +180,22 @@ final class ScriptDeclarations {
 
     private static void neverAssigned(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            SyntaxNode definition = symbol.definitions().getFirst();
-            boolean declared =
+            boolean bare =
                     symbol.kind() == Kind.VARIABLE
                             && symbol.definitions().size() == 1
-                            && Set.of("let", "var").contains(keyword(definition));
-            Optional<SyntaxNode> ambient = definition.ancestor("ambient_declaration");
+                            && symbol.isRead()
+                            && symbol.writes().isEmpty();
+            if (!bare) {
+                continue;
+            }
+            SyntaxNode definition = symbol.definitions().getFirst();
+            String keyword = keyword(definition);
             boolean open =
                     symbol.scope().kind() == Scope.Kind.MODULE
                             && definition.ancestor("export_statement").isPresent();
-            if (declared
-                    && ambient.isEmpty()
-                    && !open
-                    && symbol.isRead()
-                    && symbol.writes().isEmpty()) {
+            if ((keyword.equals("let") || keyword.equals("var"))
+                    && definition.ancestor("ambient_declaration").isEmpty()
+                    && !open) {
                 report.mark(definition);
             }
         }

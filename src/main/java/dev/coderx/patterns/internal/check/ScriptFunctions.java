@@ -5,6 +5,7 @@ import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +16,11 @@ import java.util.Set;
 /** Functions of JavaScript and TypeScript, above all those handed over to others. */
 final class ScriptFunctions {
 
-    static final String[] VALUES = {"function_expression", "arrow_function", "generator_function"};
+    static final NodeTypes VALUES =
+            NodeTypes.of("function_expression", "arrow_function", "generator_function");
+
+    private static final NodeTypes THIS = NodeTypes.of("this", "super");
+    private static final NodeTypes OTHER_THIS = Script.OWN_THIS.and("class_body");
 
     private static final Set<String> ASKING =
             Set.of(
@@ -92,8 +97,9 @@ final class ScriptFunctions {
                     // a function called at once: what it gives back
                     SyntaxNode callee = Script.callee(node);
                     if ((callee != null && callee.is(VALUES))) {
-                        for (SyntaxNode inner : callee.walkOutside(Script.FUNCTIONS)) {
-                            if (inner.is("return_statement") && !inner.namedChildren().isEmpty()) {
+                        for (SyntaxNode inner :
+                                callee.findOutside(Script.FUNCTIONS, "return_statement")) {
+                            if (!inner.namedChildren().isEmpty()) {
                                 open.push(inner.namedChildren().getFirst());
                             }
                         }
@@ -115,11 +121,11 @@ final class ScriptFunctions {
         SyntaxNode object = part(callee, "object");
         boolean makes =
                 (object != null && object.is("identifier"))
-                        && Set.of("from", "fromAsync").contains(method)
+                        && (method.equals("from") || method.equals("fromAsync"))
                         && object.text().endsWith("Array")
                         && given.size() > 1;
         boolean asks =
-                ASKING.contains(method) && (method.startsWith("reduce") ? given.size() <= 2 : true);
+                ASKING.contains(method) && (!method.startsWith("reduce") || given.size() <= 2);
         if (!makes && !asks) {
             return;
         }
@@ -130,8 +136,8 @@ final class ScriptFunctions {
             if (!plain || !body.is("statement_block")) {
                 continue;
             }
-            for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-                if (node.is("return_statement") && node.namedChildren().isEmpty()) {
+            for (SyntaxNode node : body.findOutside(Script.FUNCTIONS, "return_statement")) {
+                if (node.namedChildren().isEmpty()) {
                     report.mark(node);
                 }
             }
@@ -152,29 +158,14 @@ final class ScriptFunctions {
         if (body == null || !has(function, "*") || body.namedChildren().isEmpty()) {
             return;
         }
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("yield_expression")) {
-                return;
-            }
+        if (body.findOutside(Script.FUNCTIONS, "yield_expression").isEmpty()) {
+            report.mark(function.start(), body.start());
         }
-        report.mark(function.start(), body.start());
     }
 
     /** Whether a function of its own {@code this} uses it; arrow functions in it count as it. */
-    static boolean usesThis(SyntaxNode function, String... more) {
-        for (SyntaxNode node :
-                function.walkOutside(
-                        "function_expression",
-                        "function_declaration",
-                        "generator_function",
-                        "generator_function_declaration",
-                        "method_definition",
-                        "class_body")) {
-            if (node.is("this", "super") || node.is(more)) {
-                return true;
-            }
-        }
-        return false;
+    static boolean usesThis(SyntaxNode function) {
+        return !function.findOutside(OTHER_THIS, THIS).isEmpty();
     }
 
     private static void uselessBind(SyntaxNode call, File file, Report report) {
@@ -275,7 +266,7 @@ final class ScriptFunctions {
         }
         boolean own =
                 Script.usesArguments(function, file)
-                        || Script.mentions(function, "meta_property")
+                        || !function.find("meta_property").isEmpty()
                         || (usesThis(function) && !bound);
         if (!own) {
             report.mark(function);

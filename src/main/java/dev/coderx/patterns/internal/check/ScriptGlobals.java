@@ -1,9 +1,9 @@
 package dev.coderx.patterns.internal.check;
 
 import static dev.coderx.patterns.internal.check.Script.callee;
-import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +67,10 @@ final class ScriptGlobals {
                     "String",
                     "Symbol",
                     "BigInt");
+
+    private static final Set<String> WRAPPERS = Set.of("String", "Number", "Boolean");
+    private static final NodeTypes NO_NUMBERS =
+            NodeTypes.of("true", "false", "null", "undefined", "string");
 
     private ScriptGlobals() {}
 
@@ -151,11 +155,11 @@ final class ScriptGlobals {
     }
 
     private static void wrapper(SyntaxNode call, File file, Report report) {
-        String name = Script.globalName(callee(call), file);
-        if (call.is("new_expression")
-                && name != null
-                && Set.of("String", "Number", "Boolean").contains(name)
-                && isA(callee(call), "identifier")) {
+        SyntaxNode callee = call.is("new_expression") ? callee(call) : null;
+        if (callee != null
+                && callee.is("identifier")
+                && WRAPPERS.contains(callee.text())
+                && Script.isGlobal(callee, file)) {
             report.mark(call);
         }
     }
@@ -221,7 +225,7 @@ final class ScriptGlobals {
     }
 
     private static boolean isNoRadix(SyntaxNode node) {
-        if (node.is("true", "false", "null", "undefined", "string")) {
+        if (node.is(NO_NUMBERS)) {
             return true;
         }
         double sign = 1;
@@ -242,11 +246,10 @@ final class ScriptGlobals {
 
     private static void regexConstructor(SyntaxNode call, File file, Report report) {
         List<SyntaxNode> given = Script.arguments(call);
-        boolean fixed =
-                !given.isEmpty()
-                        && given.size() < 3
-                        && given.stream().allMatch(one -> isFixedText(Script.bare(one), file));
-        if (fixed && Script.isGlobal(callee(call), "RegExp", file)) {
+        if (!given.isEmpty()
+                && given.size() < 3
+                && Script.isGlobal(callee(call), "RegExp", file)
+                && given.stream().allMatch(one -> isFixedText(Script.bare(one), file))) {
             report.mark(call);
         }
     }

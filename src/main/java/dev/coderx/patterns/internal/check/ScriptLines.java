@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,20 @@ import java.util.regex.Pattern;
 /** Where statements of JavaScript and TypeScript end. */
 final class ScriptLines {
     private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]+");
+
+    private static final NodeTypes EMPTY_BODIES =
+            Script.LOOPS.and("if_statement", "else_clause", "labeled_statement", "with_statement");
+    private static final NodeTypes BLOCKS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "generator_function_declaration",
+                    "class_declaration",
+                    "abstract_class_declaration",
+                    "interface_declaration",
+                    "enum_declaration",
+                    "function_expression",
+                    "generator_function",
+                    "class");
 
     private ScriptLines() {}
 
@@ -48,15 +63,7 @@ final class ScriptLines {
     private static void semicolon(SyntaxNode node, File file, Report report) {
         if (node.is("empty_statement")) {
             SyntaxNode owner = node.parent();
-            boolean needed =
-                    owner != null
-                            && (owner.is(Script.LOOPS)
-                                    || owner.is(
-                                            "if_statement",
-                                            "else_clause",
-                                            "labeled_statement",
-                                            "with_statement"));
-            if (!needed) {
+            if (owner == null || !owner.is(EMPTY_BODIES)) {
                 report.mark(node);
             }
             return;
@@ -122,8 +129,9 @@ final class ScriptLines {
                 node.is("call_expression")
                         ? node.child("arguments").orElse(null)
                         : node.childOfType("[").orElse(null);
-        if (target.is("arrow_function")
-                || opening == null
+        if (opening == null
+                || target.end() == opening.start()
+                || target.is("arrow_function")
                 || !(opening != null && opening.is("arguments", "[", "template_string"))) {
             return;
         }
@@ -141,7 +149,10 @@ final class ScriptLines {
                 call
                         ? node.child("arguments").filter(list -> list.is("arguments")).orElse(null)
                         : node.child("property").or(() -> node.childOfType("[")).orElse(null);
-        if (object == null || opening == null || object.is("import", "super")) {
+        if (object == null
+                || opening == null
+                || object.end() == opening.start()
+                || object.is("import", "super")) {
             return;
         }
         String between = file.tree().source().substring(object.end(), opening.start());
@@ -168,30 +179,21 @@ final class ScriptLines {
         if (statement.is("export_statement")) {
             SyntaxNode made =
                     statement.child("declaration").or(() -> statement.child("value")).orElse(null);
-            boolean whole =
-                    made != null
-                            && made.is(
-                                    "function_declaration",
-                                    "generator_function_declaration",
-                                    "class_declaration",
-                                    "abstract_class_declaration",
-                                    "interface_declaration",
-                                    "enum_declaration",
-                                    "function_expression",
-                                    "generator_function",
-                                    "class");
+            boolean whole = made != null && made.is(BLOCKS);
             boolean ended =
                     made != null
                             && !made.children().isEmpty()
                             && made.children().getLast().type().equals(";");
             part |= whole || ended;
         }
+        if (part || parts.getLast().missing()) {
+            return;
+        }
         String source = file.tree().source();
         boolean habit =
                 source.indexOf(';') < 0
                         && source.substring(0, statement.start()).strip().indexOf('\n') >= 0;
-        SyntaxNode last = parts.getLast();
-        if (!part && !habit && !last.missing()) {
+        if (!habit) {
             report.mark(Math.max(statement.end() - 1, statement.start()), statement.end());
         }
     }

@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numerals and texts in JavaScript and TypeScript that are not what they look like. */
@@ -39,6 +38,9 @@ final class ScriptLiterals {
     }
 
     private static void precision(SyntaxNode number, File file, Report report) {
+        if (number.end() - number.start() < 3) {
+            return;
+        }
         String text = number.text().replace("_", "").toLowerCase(Locale.ROOT);
         Double value = text.length() > LONGEST ? null : Numerals.value(text);
         if (value == null || text.length() < 3) {
@@ -134,7 +136,7 @@ final class ScriptLiterals {
             return;
         }
         if (node.is("regex")) {
-            for (int at : RegexText.of(node).uselessEscapes()) {
+            for (int at : file.regex(node).uselessEscapes()) {
                 report.mark(at, at + 1);
             }
             return;
@@ -162,8 +164,8 @@ final class ScriptLiterals {
     }
 
     private static void hole(SyntaxNode string, File file, Report report) {
-        Matcher matcher = HOLE.matcher(string.text());
-        if (matcher.find()) {
+        String text = string.text();
+        if (text.contains("${") && HOLE.matcher(text).find()) {
             report.mark(string);
         }
     }

@@ -4,6 +4,7 @@ import dev.coderx.patterns.internal.model.Scopes;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Symbol.Kind;
 import dev.coderx.patterns.internal.model.Symbol.Use;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,19 @@ final class ScriptLoops {
                                     + " toString hasOwnProperty valueOf isPrototypeOf"
                                     + " xdescribe xit xtest HTMLElement CustomEvent React jQuery $")
                             .split(" "));
+
+    private static final NodeTypes PLAIN =
+            NodeTypes.of(
+                    "binary_expression",
+                    "unary_expression",
+                    "parenthesized_expression",
+                    "number",
+                    "string",
+                    "string_fragment",
+                    "true",
+                    "false",
+                    "null",
+                    "undefined");
 
     private ScriptLoops() {}
 
@@ -92,19 +106,7 @@ final class ScriptLoops {
                     return;
                 }
                 names.add(node);
-            } else if (node.named()
-                    && !node.isComment()
-                    && !node.is(
-                            "binary_expression",
-                            "unary_expression",
-                            "parenthesized_expression",
-                            "number",
-                            "string",
-                            "string_fragment",
-                            "true",
-                            "false",
-                            "null",
-                            "undefined")) {
+            } else if (node.named() && !node.isComment() && !node.is(PLAIN)) {
                 return;
             }
         }

@@ -5,6 +5,7 @@ import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,14 @@ final class ScriptNames {
             Set.of("assign", "defineProperty", "defineProperties", "freeze", "setPrototypeOf");
     private static final Set<String> REFLECT_CHANGERS =
             Set.of("defineProperty", "deleteProperty", "set", "setPrototypeOf");
+    private static final Set<String> SIMPLE_ASSIGNMENTS = Set.of("=", "&&=", "||=", "??=");
+    private static final Set<String> FUNCTIONS_AND_NAMESPACES =
+            Set.of("Math", "JSON", "Reflect", "isNaN", "parseInt", "parseFloat");
+    private static final NodeTypes OTHER_DECLARATIONS =
+            NodeTypes.of(
+                    "statement_block", "formal_parameters", "class_body", "variable_declaration");
+    private static final NodeTypes PLAIN_INDEXES =
+            NodeTypes.of("identifier", "string", "number", "template_string");
     private static final int MANY = 60;
 
     private ScriptNames() {}
@@ -87,11 +96,13 @@ final class ScriptNames {
     }
 
     private static boolean isConstant(Symbol symbol) {
+        if (!symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE)) {
+            return false;
+        }
         SyntaxNode at = symbol.definitions().getFirst();
         while (at != null
                 && !at.is("lexical_declaration", "for_in_statement", "using_declaration")) {
-            if (at.is(
-                    "statement_block", "formal_parameters", "class_body", "variable_declaration")) {
+            if (at.is(OTHER_DECLARATIONS)) {
                 return false;
             }
             at = at.parent();
@@ -99,8 +110,7 @@ final class ScriptNames {
         return at != null
                 && (at.is("using_declaration")
                         || Script.has(at, "const")
-                        || Script.has(at, "using"))
-                && symbol.is(Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE);
+                        || Script.has(at, "using"));
     }
 
     private static void importChanged(SyntaxNode root, File file, Report report) {
@@ -151,13 +161,13 @@ final class ScriptNames {
 
     private static void builtinChanged(SyntaxNode root, File file, Report report) {
         for (Symbol.Use use : file.scopes().unresolved()) {
+            if (!use.writes()) {
+                continue;
+            }
             String name = use.node().text();
-            boolean known =
-                    ScriptGlobals.BUILT_IN.contains(name)
-                            || RESTRICTED.contains(name)
-                            || Set.of("Math", "JSON", "Reflect", "isNaN", "parseInt", "parseFloat")
-                                    .contains(name);
-            if (use.writes() && known) {
+            if (ScriptGlobals.BUILT_IN.contains(name)
+                    || RESTRICTED.contains(name)
+                    || FUNCTIONS_AND_NAMESPACES.contains(name)) {
                 report.mark(use.node());
             }
         }
@@ -165,9 +175,8 @@ final class ScriptNames {
 
     private static void restricted(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
-            boolean harmless = symbol.name().equals("undefined") && symbol.writes().isEmpty();
             if (RESTRICTED.contains(symbol.name())
-                    && !harmless
+                    && !(symbol.name().equals("undefined") && symbol.writes().isEmpty())
                     && !symbol.is(Symbol.Kind.FIELD, Symbol.Kind.METHOD)) {
                 symbol.definitions().forEach(report::mark);
             }
@@ -175,7 +184,7 @@ final class ScriptNames {
     }
 
     private static void selfAssignment(SyntaxNode assignment, File file, Report report) {
-        if (!Set.of("=", "&&=", "||=", "??=").contains(operator(assignment))) {
+        if (!SIMPLE_ASSIGNMENTS.contains(operator(assignment))) {
             return;
         }
         SyntaxNode left = part(assignment, "left");
@@ -274,7 +283,7 @@ final class ScriptNames {
                 return false;
             }
             SyntaxNode index = part(at, "index");
-            if (index != null && !index.is("identifier", "string", "number", "template_string")) {
+            if (index != null && !index.is(PLAIN_INDEXES)) {
                 return false;
             }
             at = part(at, "object");

@@ -4,6 +4,7 @@ import static dev.coderx.patterns.internal.check.Script.has;
 import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects, their keys and the patterns that take them apart. */
 final class ScriptObjects {
+
+    private static final Set<String> INHERITED =
+            Set.of("hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable");
+    private static final NodeTypes DEFAULTS =
+            NodeTypes.of("assignment_pattern", "computed_property_name");
+    private static final NodeTypes DECLARED =
+            NodeTypes.of(
+                    "assignment_pattern",
+                    "object_assignment_pattern",
+                    "identifier",
+                    "shorthand_property_identifier_pattern");
 
     private ScriptObjects() {}
 
@@ -93,7 +105,7 @@ final class ScriptObjects {
 
     private static void duplicateParameter(SyntaxNode list, File file, Report report) {
         var names = new HashSet<String>();
-        for (SyntaxNode node : list.walkOutside("assignment_pattern", "computed_property_name")) {
+        for (SyntaxNode node : list.findOutside(DEFAULTS, DECLARED)) {
             SyntaxNode name =
                     node.is("assignment_pattern", "object_assignment_pattern")
                             ? part(node, "left")
@@ -226,11 +238,7 @@ final class ScriptObjects {
     private static void inheritedMethod(SyntaxNode call, File file, Report report) {
         SyntaxNode callee = Script.callee(call);
         String name = Script.property(callee);
-        boolean inherited =
-                name != null
-                        && Set.of("hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable")
-                                .contains(name);
-        if (inherited && callee != null) {
+        if (callee != null && name != null && INHERITED.contains(name)) {
             report.mark(callee);
         }
     }

@@ -4,6 +4,7 @@ import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class ScriptOperators {
             Set.of("+", "-", "*", "/", "%", "<<", ">>", ">>>", "&", "^", "|", "**");
     private static final Set<String> LOGICAL = Set.of("&&", "||", "??");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+    private static final Set<String> SWAPPED = Set.of("*", "&", "^", "|");
+    private static final NodeTypes PLAIN_INDEXES =
+            NodeTypes.of("identifier", "number", "string", "this", "template_string");
     private static final Set<String> CONVERTERS = Set.of("Number", "parseInt", "parseFloat");
 
     private ScriptOperators() {}
@@ -56,7 +60,7 @@ final class ScriptOperators {
         String operator = operator(value);
         SyntaxNode first = part(value, "left");
         SyntaxNode second = part(value, "right");
-        boolean swaps = Set.of("*", "&", "^", "|").contains(operator);
+        boolean swaps = SWAPPED.contains(operator);
         boolean repeats =
                 first != null
                         && second != null
@@ -79,8 +83,7 @@ final class ScriptOperators {
                 return false;
             }
             SyntaxNode index = part(at, "index");
-            if (index != null
-                    && !index.is("identifier", "number", "string", "this", "template_string")) {
+            if (index != null && !index.is(PLAIN_INDEXES)) {
                 return false;
             }
             SyntaxNode object = part(at, "object");
@@ -141,10 +144,11 @@ final class ScriptOperators {
 
     /** A chain of plus signs that mixes texts with other things; only its whole is marked. */
     private static void concatenation(SyntaxNode binary, File file, Report report) {
+        if (!operator(binary).equals("+")) {
+            return;
+        }
         SyntaxNode above = Script.outer(binary);
-        boolean part =
-                (above != null && above.is("binary_expression")) && operator(above).equals("+");
-        if (!operator(binary).equals("+") || part) {
+        if (above != null && above.is("binary_expression") && operator(above).equals("+")) {
             return;
         }
         boolean text = false;
@@ -172,9 +176,12 @@ final class ScriptOperators {
     }
 
     private static void literals(SyntaxNode binary, File file, Report report) {
+        if (!operator(binary).equals("+")) {
+            return;
+        }
         SyntaxNode left = part(binary, "left");
         SyntaxNode right = part(binary, "right");
-        if (!operator(binary).equals("+") || left == null || right == null || !isText(right)) {
+        if (left == null || right == null || !isText(right)) {
             return;
         }
         SyntaxNode before = left;

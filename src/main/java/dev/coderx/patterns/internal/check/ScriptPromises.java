@@ -5,6 +5,7 @@ import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.operator;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Promises, waiting and errors in JavaScript and TypeScript. */
 final class ScriptPromises {
+
+    private static final Set<String> CALLING_EACH =
+            Set.of("forEach", "filter", "some", "every", "find");
+    private static final NodeTypes WAITS =
+            NodeTypes.of("await_expression", "await", "for_in_statement", "using_declaration");
 
     private ScriptPromises() {}
 
@@ -40,9 +46,7 @@ final class ScriptPromises {
     private static void asyncEach(SyntaxNode call, File file, Report report) {
         String method = Script.property(Script.callee(call));
         List<SyntaxNode> given = Script.arguments(call);
-        if (method == null
-                || given.isEmpty()
-                || !Set.of("forEach", "filter", "some", "every", "find").contains(method)) {
+        if (method == null || given.isEmpty() || !CALLING_EACH.contains(method)) {
             return;
         }
         SyntaxNode function = Script.bare(given.getFirst());
@@ -77,8 +81,8 @@ final class ScriptPromises {
             report.mark(body);
             return;
         }
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && !node.namedChildren().isEmpty()) {
+        for (SyntaxNode node : body.findOutside(Script.FUNCTIONS, "return_statement")) {
+            if (!node.namedChildren().isEmpty()) {
                 report.mark(node);
             }
         }
@@ -115,12 +119,8 @@ final class ScriptPromises {
         if (body.is("statement_block") && body.namedChildren().isEmpty()) {
             return;
         }
-        for (SyntaxNode node : function.walkOutside(Script.FUNCTIONS)) {
-            boolean waits =
-                    node.is("await_expression", "await")
-                            || (node.is("for_in_statement") && has(node, "await"))
-                            || node.is("using_declaration");
-            if (waits) {
+        for (SyntaxNode node : function.findOutside(Script.FUNCTIONS, WAITS)) {
+            if (!node.is("for_in_statement") || has(node, "await")) {
                 return;
             }
         }

@@ -44,7 +44,7 @@ final class ScriptRegex {
     private static Check all(BiConsumer<RegexText, Found> look, String written) {
         return Check.on(
                 (node, file, report) -> {
-                    RegexText regex = node.is("regex") ? RegexText.of(node) : text(node, file);
+                    RegexText regex = node.is("regex") ? file.regex(node) : text(node, file);
                     if (regex != null && regex.fault().isEmpty() && node.text().contains(written)) {
                         look.accept(
                                 regex,

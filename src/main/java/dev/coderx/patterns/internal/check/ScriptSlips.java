@@ -150,12 +150,15 @@ final class ScriptSlips {
 
     /** {@code setTimeout(f(), 100)}: the function is called at once. */
     private static void early(SyntaxNode call, File file, Report report) {
-        SyntaxNode callee = part(call, "function");
         List<SyntaxNode> given = Script.arguments(call);
+        if (given.isEmpty()) {
+            return;
+        }
+        SyntaxNode callee = part(call, "function");
         String name = Script.globalName(callee, file);
-        boolean timer = name != null && Set.of("setTimeout", "setInterval").contains(name);
+        boolean timer = "setTimeout".equals(name) || "setInterval".equals(name);
         boolean listens = "addEventListener".equals(Script.property(callee)) && given.size() > 1;
-        if (given.isEmpty() || (!timer && !listens)) {
+        if (!timer && !listens) {
             return;
         }
         SyntaxNode first = Script.bare(given.get(listens ? 1 : 0));
@@ -170,8 +173,8 @@ final class ScriptSlips {
     }
 
     private static boolean givesValue(SyntaxNode function) {
-        for (SyntaxNode node : function.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && !node.namedChildren().isEmpty()) {
+        for (SyntaxNode node : function.findOutside(Script.FUNCTIONS, "return_statement")) {
+            if (!node.namedChildren().isEmpty()) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import static dev.coderx.patterns.internal.check.Script.has;
 import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,29 @@ import org.jspecify.annotations.Nullable;
 /** Statements of JavaScript and TypeScript that do nothing, too little or something odd. */
 final class ScriptStatements {
 
-    private static final String[] LABELLED_JUMPS = {"break_statement", "continue_statement"};
+    private static final NodeTypes LABELLED_JUMPS =
+            NodeTypes.of("break_statement", "continue_statement");
+    private static final NodeTypes SCOPED =
+            NodeTypes.of(
+                    "lexical_declaration",
+                    "class_declaration",
+                    "function_declaration",
+                    "generator_function_declaration",
+                    "using_declaration");
+    private static final NodeTypes ACTS =
+            NodeTypes.of(
+                    "assignment_expression",
+                    "augmented_assignment_expression",
+                    "update_expression",
+                    "new_expression",
+                    "await_expression",
+                    "yield_expression",
+                    "import",
+                    "jsx_element",
+                    "jsx_self_closing_element",
+                    "call_expression",
+                    "satisfies_expression",
+                    "internal_module");
 
     private ScriptStatements() {}
 
@@ -130,15 +153,8 @@ final class ScriptStatements {
             return;
         }
         for (SyntaxNode statement : block.namedChildren()) {
-            boolean scoped =
-                    statement.is(
-                            "lexical_declaration",
-                            "class_declaration",
-                            "function_declaration",
-                            "generator_function_declaration",
-                            "using_declaration");
             boolean alone = owner.is("statement_block") && only;
-            if (scoped && !(alone && isA(owner.parent(), "class_static_block"))) {
+            if (statement.is(SCOPED) && !(alone && isA(owner.parent(), "class_static_block"))) {
                 return;
             }
         }
@@ -215,20 +231,7 @@ final class ScriptStatements {
         if (value.is("string") && isDirective(statement)) {
             return;
         }
-        boolean acts =
-                value.is(
-                        "assignment_expression",
-                        "augmented_assignment_expression",
-                        "update_expression",
-                        "new_expression",
-                        "await_expression",
-                        "yield_expression",
-                        "import",
-                        "jsx_element",
-                        "jsx_self_closing_element",
-                        "call_expression",
-                        "satisfies_expression",
-                        "internal_module");
+        boolean acts = value.is(ACTS);
         boolean tagged =
                 value.is("call_expression") && isA(part(value, "arguments"), "template_string");
         boolean removes =

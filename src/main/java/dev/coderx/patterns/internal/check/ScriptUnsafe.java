@@ -4,6 +4,7 @@ import static dev.coderx.patterns.internal.check.Script.callee;
 import static dev.coderx.patterns.internal.check.Script.isA;
 import static dev.coderx.patterns.internal.check.Script.part;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Text run as code, and dialogs. */
 final class ScriptUnsafe {
 
-    private static final String[] OWN_THIS = {
-        "function_declaration",
-        "function_expression",
-        "method_definition",
-        "class_static_block",
-        "field_definition",
-        "public_field_definition"
-    };
+    private static final Set<String> GLOBAL_OBJECTS =
+            Set.of("window", "global", "self", "globalThis");
+    private static final Set<String> TAKING_CODE =
+            Set.of("setTimeout", "setInterval", "execScript");
+    private static final Set<String> DIALOGS = Set.of("alert", "confirm", "prompt");
+    private static final NodeTypes OWN_THIS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "function_expression",
+                    "method_definition",
+                    "class_static_block",
+                    "field_definition",
+                    "public_field_definition");
 
     private ScriptUnsafe() {}
 
@@ -49,7 +55,7 @@ final class ScriptUnsafe {
             boolean again =
                     object != null
                             && name != null
-                            && Set.of("window", "global", "self", "globalThis").contains(name)
+                            && GLOBAL_OBJECTS.contains(name)
                             && name.equals(Script.globalName(object, file));
             if (!again) {
                 break;
@@ -61,10 +67,8 @@ final class ScriptUnsafe {
 
     private static void eval(SyntaxNode node, File file, Report report) {
         if (node.is("identifier")) {
-            boolean member =
-                    isA(node.parent(), "member_expression") && node.field().equals("property");
             if (node.hasText("eval")
-                    && !member
+                    && !(isA(node.parent(), "member_expression") && node.field().equals("property"))
                     && Script.isGlobal(node, file)
                     && !Script.isWritten(node)) {
                 report.mark(node);
@@ -77,21 +81,30 @@ final class ScriptUnsafe {
             }
             return;
         }
-        boolean own = isA(part(node, "object"), "this") && node.ancestor(OWN_THIS).isEmpty();
-        if ("eval".equals(Script.property(node)) && (own || "eval".equals(through(node, file)))) {
+        if (!"eval".equals(Script.property(node))) {
+            return;
+        }
+        boolean own = isA(part(node, "object"), "this") && !isInOwnThis(node);
+        if (own || "eval".equals(through(node, file))) {
             report.mark(node);
         }
     }
 
-    private static void codeAsText(SyntaxNode call, File file, Report report) {
-        String name = call.is("call_expression") ? through(callee(call), file) : null;
-        List<SyntaxNode> given = Script.arguments(call);
-        if (name == null
-                || given.isEmpty()
-                || !Set.of("setTimeout", "setInterval", "execScript").contains(name)) {
-            return;
+    private static boolean isInOwnThis(SyntaxNode node) {
+        SyntaxNode at = node.parent();
+        while (at != null && !at.is(OWN_THIS)) {
+            at = at.parent();
         }
-        if (isText(Script.bare(given.getFirst()), file, 0)) {
+        return at != null;
+    }
+
+    private static void codeAsText(SyntaxNode call, File file, Report report) {
+        List<SyntaxNode> given = Script.arguments(call);
+        String name =
+                given.isEmpty() || !call.is("call_expression") ? null : through(callee(call), file);
+        if (name != null
+                && TAKING_CODE.contains(name)
+                && isText(Script.bare(given.getFirst()), file, 0)) {
             report.mark(call);
         }
     }
@@ -119,9 +132,7 @@ final class ScriptUnsafe {
         if (name == null && isA(part(callee, "object"), "this") && Script.function(call) == null) {
             name = Script.property(callee);
         }
-        if (name != null
-                && call.is("call_expression")
-                && Set.of("alert", "confirm", "prompt").contains(name)) {
+        if (name != null && call.is("call_expression") && DIALOGS.contains(name)) {
             report.mark(call);
         }
     }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** Where a constructor calls the one of the class it extends. */
 final class SuperCalls {
 
-    private static final String[] OPTIONAL = {
-        "if_statement",
-        "ternary_expression",
-        "while_statement",
-        "for_statement",
-        "for_in_statement",
-        "switch_case",
-        "switch_default",
-        "catch_clause",
-        "try_statement"
-    };
+    private static final NodeTypes OTHER_THIS =
+            NodeTypes.of(
+                    "function_expression",
+                    "function_declaration",
+                    "method_definition",
+                    "class_body");
+    private static final NodeTypes OPTIONAL =
+            NodeTypes.of(
+                    "if_statement",
+                    "ternary_expression",
+                    "while_statement",
+                    "for_statement",
+                    "for_in_statement",
+                    "switch_case",
+                    "switch_default",
+                    "catch_clause",
+                    "try_statement",
+                    "binary_expression",
+                    "switch_body");
+    private static final NodeTypes SEQUENCES =
+            NodeTypes.of("statement_block", "switch_case", "switch_default", "sequence_expression");
 
     private final SyntaxNode body;
     private final Flow flow;
@@ -27,14 +38,9 @@ final class SuperCalls {
     SuperCalls(SyntaxNode constructor, Flow flow) {
         this.body = constructor.child("body").orElse(constructor);
         this.flow = flow;
-        for (SyntaxNode node :
-                constructor.walkOutside(
-                        "function_expression",
-                        "function_declaration",
-                        "method_definition",
-                        "class_body")) {
-            if (node.is("call_expression") && Script.isA(Script.callee(node), "super")) {
-                calls.add(node);
+        for (SyntaxNode call : constructor.findOutside(OTHER_THIS, "call_expression")) {
+            if (Script.isA(Script.callee(call), "super")) {
+                calls.add(call);
             }
         }
     }
@@ -45,8 +51,8 @@ final class SuperCalls {
 
     /** Whether the constructor gives back another object instead. */
     boolean replaced() {
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && !node.namedChildren().isEmpty()) {
+        for (SyntaxNode statement : body.findOutside(Script.FUNCTIONS, "return_statement")) {
+            if (!statement.namedChildren().isEmpty()) {
                 return true;
             }
         }
@@ -106,12 +112,7 @@ final class SuperCalls {
     }
 
     private boolean throwsOnly() {
-        for (SyntaxNode node : body.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement")) {
-                return false;
-            }
-        }
-        return true;
+        return body.findOutside(Script.FUNCTIONS, "return_statement").isEmpty();
     }
 
     /** Whether after this statement a call was surely made, or control has gone elsewhere well. */
@@ -213,8 +214,8 @@ final class SuperCalls {
     }
 
     private static boolean endsBadly(SyntaxNode statement) {
-        for (SyntaxNode node : statement.walkOutside(Script.FUNCTIONS)) {
-            if (node.is("return_statement") && node.namedChildren().isEmpty()) {
+        for (SyntaxNode node : statement.findOutside(Script.FUNCTIONS, "return_statement")) {
+            if (node.namedChildren().isEmpty()) {
                 return true;
             }
         }
@@ -275,7 +276,7 @@ final class SuperCalls {
         SyntaxNode below = use;
         while (below != body && below.parent() != null) {
             SyntaxNode at = below.parent();
-            if (at.is("statement_block", "switch_case", "switch_default", "sequence_expression")) {
+            if (at.is(SEQUENCES)) {
                 for (SyntaxNode sibling : at.namedChildren()) {
                     if (sibling == below) {
                         break;
@@ -284,7 +285,7 @@ final class SuperCalls {
                         return true;
                     }
                 }
-            } else if (at.is(OPTIONAL) || at.is("binary_expression", "switch_body")) {
+            } else if (at.is(OPTIONAL)) {
                 SyntaxNode condition =
                         Script.part(at, at.is("binary_expression") ? "left" : "condition");
                 if (condition != null && !condition.contains(use) && holds(condition)) {

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.Span;
 import dev.coderx.patterns.internal.syntax.LineIndex;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.patterns.internal.syntax.SyntaxTree;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class Suppressions {
             Pattern.compile(
                     "^(?:#|//|/\\*)[\\s*]*coderx:\\s*(ignore-file|ignore)\\b(?:\\s*\\[([^\\]\n]*)])?(.*)",
                     Pattern.DOTALL);
+
+    private static final NodeTypes COMMENTS =
+            NodeTypes.of("comment", "line_comment", "block_comment");
 
     private final List<Comment> wholeFile = new ArrayList<>();
     private final Map<Integer, List<Comment>> byLine = new HashMap<>();
@@ -58,9 +62,7 @@ public final class Suppressions {
                         }
                     }
                 },
-                "comment",
-                "line_comment",
-                "block_comment");
+                COMMENTS.names().toArray(String[]::new));
     }
 
     /** What educators write is looked for elsewhere, and taken for known here. */
@@ -76,8 +78,8 @@ public final class Suppressions {
         }
         var lines = new LineIndex(tree.source());
         List<Span> alone = new ArrayList<>();
-        for (SyntaxNode node : tree.root().walk()) {
-            Matcher matcher = COMMENT.matcher(node.isComment() ? node.text() : "");
+        for (SyntaxNode node : tree.root().find(COMMENTS)) {
+            Matcher matcher = COMMENT.matcher(node.text());
             if (!matcher.find()) {
                 continue;
             }

@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Analyses of Python names that have no value where they are read. */
 final class UndefinedNames {
+
+    private static final Set<String> GIVEN =
+            Set.of("__module__", "__qualname__", "__class__", "reveal_type", "WindowsError");
+    private static final Pattern CATCHES_UNKNOWN_NAMES =
+            Pattern.compile("(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*");
 
     private UndefinedNames() {}
 
@@ -41,7 +47,7 @@ final class UndefinedNames {
         }
         for (Use use : scopes.unresolved()) {
             String name = use.node().text();
-            boolean known = Builtins.has(name) || name.equals("_") || isGiven(name);
+            boolean known = Builtins.has(name) || name.equals("_") || GIVEN.contains(name);
             if (!known && !isAllowed(use.node())) {
                 report.mark(use.node());
             }
@@ -55,17 +61,7 @@ final class UndefinedNames {
                 return true;
             }
         }
-        for (SyntaxNode node : root.walk()) {
-            if (node.is("wildcard_import")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isGiven(String name) {
-        return Set.of("__module__", "__qualname__", "__class__", "reveal_type", "WindowsError")
-                .contains(name);
+        return !root.find("wildcard_import").isEmpty();
     }
 
     /** Whether the code itself reckons with the name's not being there. */
@@ -78,13 +74,11 @@ final class UndefinedNames {
                     && above.children().stream()
                             .anyMatch(c ->
                                     c.is("except_clause")
-                                            && c.text()
-                                                    .matches(
-                                                            "(?s)except\\s*(:|[^:]*NameError|[^:]*\\bException\\b).*"))) {
+                                            && CATCHES_UNKNOWN_NAMES.matcher(c.text()).matches())) {
                 return true;
             }
-            if (at.is("type") || at.is("print_statement", "exec_statement")) {
-                return at.is("type") ? false : true;
+            if (at.is("type", "print_statement", "exec_statement")) {
+                return !at.is("type");
             }
         }
         return false;
@@ -107,18 +101,17 @@ final class UndefinedNames {
 
     /** Whether only the order of the statements decides about the name's value. */
     private static boolean isPlain(Symbol symbol, Use use) {
-        boolean deleted = isDeleted(use.node());
-        boolean annotation = use.node().ancestor("type").isPresent();
-        boolean changed =
-                symbol.definitions().stream()
-                        .map(SyntaxNode::parent)
-                        .allMatch(above -> above != null && above.is("augmented_assignment"));
-        return !deleted
-                && !changed
-                && !annotation
-                && symbol.is(
-                        Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
+        return symbol.is(Kind.VARIABLE, Kind.LOOP_VARIABLE, Kind.FUNCTION, Kind.CLASS, Kind.IMPORT)
+                && !isDeleted(use.node())
+                && !isOnlyChanged(symbol)
+                && use.node().ancestor("type").isEmpty()
                 && symbol.writes().stream().anyMatch(w -> !isDeleted(w));
+    }
+
+    private static boolean isOnlyChanged(Symbol symbol) {
+        return symbol.definitions().stream()
+                .map(SyntaxNode::parent)
+                .allMatch(above -> above != null && above.is("augmented_assignment"));
     }
 
     private static boolean isDeleted(SyntaxNode node) {
@@ -129,9 +122,13 @@ final class UndefinedNames {
     private static void maybe(SyntaxNode function, File file, Report report, boolean error) {
         file.values(function)
                 .ifPresent(values -> {
+                    List<Use> unassigned = values.maybeUnassigned();
+                    if (unassigned.isEmpty()) {
+                        return;
+                    }
                     var never = new HashSet<Use>(values.neverAssigned());
                     var said = new HashSet<Symbol>();
-                    for (Use use : values.maybeUnassigned()) {
+                    for (Use use : unassigned) {
                         Optional<Symbol> found = file.scopes().resolve(use.node());
                         boolean fits =
                                 !never.contains(use)

@@ -43,12 +43,12 @@ final class UnusedMembers {
         for (Symbol symbol : file.scopes().symbols()) {
             boolean mine = symbol.scope().kind() == Scope.Kind.CLASS && symbol.is(kind);
             if (mine
-                    && !isNative(symbol)
-                    && !isGenerated(symbol)
                     && isPrivate(symbol)
                     && !Reads.isUsed(symbol)
                     && !CALLED_BY_JAVA.contains(symbol.name())
                     && !file.scopes().mentions(symbol.name())
+                    && !isNative(symbol)
+                    && !isGenerated(symbol)
                     && !UnusedNames.isSuppressed(symbol.definitions().getFirst())
                     && !isNamedInString(symbol.name(), root)) {
                 report.mark(symbol.definitions().getFirst());
@@ -59,8 +59,8 @@ final class UnusedMembers {
     /** Whether a text has the name, as where a framework finds the member by it. */
     private static boolean isNamedInString(String name, SyntaxNode root) {
         String quoted = '"' + name.replace("()", "") + '"';
-        for (SyntaxNode node : root.walk()) {
-            if (node.is("string_literal") && node.hasText(quoted)) {
+        for (SyntaxNode node : root.find("string_literal")) {
+            if (node.hasText(quoted)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import dev.coderx.shared.Language;
 import java.util.HashSet;
@@ -17,7 +18,24 @@ final class UnusedNames {
     private static final Pattern SET_ASIDE = Pattern.compile("(unused|ignored?)(_.*)?|dummy");
     private static final Pattern TYPE_COMMENT = Pattern.compile("#\\s*type:.*");
 
+    private static final Pattern QUOTED = Pattern.compile("['\"#]");
+
     private static final Set<String> REFLECTIVE = Set.of("locals", "exec", "eval", "vars");
+
+    private static final NodeTypes SENT = NodeTypes.of("nonlocal_statement", "global_statement");
+    private static final NodeTypes TEXTS = NodeTypes.of("block_comment", "type", "comment");
+    private static final NodeTypes JUMPS = NodeTypes.of("break_statement", "continue_statement");
+    private static final NodeTypes USED_ELSEWHERE =
+            NodeTypes.of(
+                    "export_statement",
+                    "ambient_declaration",
+                    "decorated_definition",
+                    "global_statement",
+                    "function_signature",
+                    "case_clause",
+                    "case_pattern",
+                    "type_pattern",
+                    "record_pattern_component");
 
     private UnusedNames() {}
 
@@ -47,11 +65,11 @@ final class UnusedNames {
                         default -> false;
                     };
             if (candidate
+                    && !Reads.isUsed(symbol)
                     && !isSetAside(symbol.name())
                     && !(python && (symbol.writes().isEmpty() || sent.contains(symbol.name())))
                     && !isSuppressed(symbol.definitions().getFirst())
                     && !isElsewhere(symbol)
-                    && !Reads.isUsed(symbol)
                     && !isReflective(symbol.scope(), file)) {
                 report.mark(place(symbol, file));
             }
@@ -61,10 +79,8 @@ final class UnusedNames {
     /** The names that some function takes from an outer one to change them. */
     private static Set<String> sentElsewhere(SyntaxNode root) {
         var names = new HashSet<String>();
-        for (SyntaxNode node : root.walk()) {
-            if (node.is("nonlocal_statement", "global_statement")) {
-                node.namedChildren().forEach(name -> names.add(name.text()));
-            }
+        for (SyntaxNode statement : root.find(SENT)) {
+            statement.namedChildren().forEach(name -> names.add(name.text()));
         }
         return names;
     }
@@ -106,17 +122,7 @@ final class UnusedNames {
             SyntaxNode declaration = definition;
             for (int i = 0; i < 4 && declaration != null; i++) {
                 declaration = declaration.parent();
-                if (declaration != null
-                        && declaration.is(
-                                "export_statement",
-                                "ambient_declaration",
-                                "decorated_definition",
-                                "global_statement",
-                                "function_signature",
-                                "case_clause",
-                                "case_pattern",
-                                "type_pattern",
-                                "record_pattern_component")) {
+                if (declaration != null && declaration.is(USED_ELSEWHERE)) {
                     return true;
                 }
             }
@@ -163,8 +169,8 @@ final class UnusedNames {
     private static void parameters(SyntaxNode root, File file, Report report) {
         for (Symbol symbol : file.scopes().symbols()) {
             if (symbol.kind() != Symbol.Kind.PARAMETER
-                    || isSetAside(symbol.name())
-                    || Reads.isUsed(symbol)) {
+                    || Reads.isUsed(symbol)
+                    || isSetAside(symbol.name())) {
                 continue;
             }
             SyntaxNode function = symbol.scope().node();
@@ -310,11 +316,12 @@ final class UnusedNames {
 
     /** Whether a comment or a text speaks of the name, as documentation and annotations do. */
     private static boolean isNamedInText(String name, File file) {
-        for (SyntaxNode node : file.tree().root().walk()) {
+        for (SyntaxNode node : file.tree().root().find(TEXTS)) {
             boolean says =
                     node.is("block_comment")
                             ? node.text().matches("(?s).*[@#({]\\s*\\w*\\s*\\b" + name + "\\b.*")
                             : (node.is("type") || isTypeComment(node))
+                                    && QUOTED.matcher(node.text()).find()
                                     && node.text().matches(".*['\"#].*\\b" + name + "\\b.*");
             if (says) {
                 return true;
@@ -337,11 +344,8 @@ final class UnusedNames {
 
     private static void label(SyntaxNode statement, File file, Report report) {
         SyntaxNode label = statement.namedChildren().getFirst();
-        for (SyntaxNode node : statement.walk()) {
-            boolean jumps =
-                    node.is("break_statement", "continue_statement")
-                            && node.namedChildren().stream().anyMatch(n -> n.hasText(label.text()));
-            if (jumps) {
+        for (SyntaxNode jump : statement.find(JUMPS)) {
+            if (jump.namedChildren().stream().anyMatch(target -> target.hasTextOf(label))) {
                 return;
             }
         }

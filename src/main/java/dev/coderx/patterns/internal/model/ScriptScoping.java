@@ -1,41 +1,42 @@
 package dev.coderx.patterns.internal.model;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import org.jspecify.annotations.Nullable;
 
 /** Names in JavaScript and TypeScript. */
 final class ScriptScoping implements Scoping {
 
-    private static final String[] FUNCTIONS = {
-        "function_declaration",
-        "function_expression",
-        "arrow_function",
-        "method_definition",
-        "generator_function",
-        "generator_function_declaration",
-        "class_static_block",
-        "function_signature",
-        "method_signature",
-        "abstract_method_signature",
-        "function_type",
-        "constructor_type",
-        "call_signature",
-        "construct_signature",
-        "internal_module",
-        "module"
-    };
-    private static final String[] NAMED_OUTSIDE = {
-        "function_declaration",
-        "generator_function_declaration",
-        "function_signature",
-        "class_declaration",
-        "abstract_class_declaration",
-        "interface_declaration",
-        "type_alias_declaration",
-        "internal_module",
-        "module",
-        "method_definition"
-    };
+    private static final NodeTypes FUNCTIONS =
+            NodeTypes.of(
+                    "function_declaration",
+                    "function_expression",
+                    "arrow_function",
+                    "method_definition",
+                    "generator_function",
+                    "generator_function_declaration",
+                    "class_static_block",
+                    "function_signature",
+                    "method_signature",
+                    "abstract_method_signature",
+                    "function_type",
+                    "constructor_type",
+                    "call_signature",
+                    "construct_signature",
+                    "internal_module",
+                    "module");
+    private static final NodeTypes NAMED_OUTSIDE =
+            NodeTypes.of(
+                    "function_declaration",
+                    "generator_function_declaration",
+                    "function_signature",
+                    "class_declaration",
+                    "abstract_class_declaration",
+                    "interface_declaration",
+                    "type_alias_declaration",
+                    "internal_module",
+                    "module",
+                    "method_definition");
 
     @Override
     public Scope.@Nullable Kind opened(SyntaxNode node) {
