@@ -92,13 +92,6 @@ final class Flow {
         return stops.contains(statement);
     }
 
-    /**
-     * The types of node that have a body of their own, into which statements' effects do not go.
-     */
-    static String[] functions() {
-        return FUNCTIONS.names().toArray(String[]::new);
-    }
-
     /** Whether the loop's condition is the constant true. */
     static boolean isEndless(SyntaxNode loop) {
         SyntaxNode condition = loop.child("condition").orElse(null);

@@ -1,9 +1,9 @@
 package dev.coderx.patterns.internal.syntax;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a file by kind, in the order of the text, made in one pass: who looks for the nodes
@@ -36,9 +36,9 @@ final class NodeIndex {
         return byKind[kind].length == 0 ? List.of() : Arrays.asList(byKind[kind]);
     }
 
-    /** The nodes of some kinds from one position on and before another. */
-    List<SyntaxNode> between(int from, int to, int... kinds) {
-        var found = new ArrayList<SyntaxNode>();
+    /** Adds the nodes of some kinds from one position on and before another. */
+    void collect(int from, int to, int[] kinds, List<SyntaxNode> found) {
+        int begun = found.size();
         int lists = 0;
         for (int kind : kinds) {
             int before = found.size();
@@ -49,9 +49,21 @@ final class NodeIndex {
             lists += found.size() > before ? 1 : 0;
         }
         if (lists > 1) {
-            found.sort(IN_ORDER);
+            found.subList(begun, found.size()).sort(IN_ORDER);
         }
-        return found;
+    }
+
+    /** The first node of some kinds from one position on and before another. */
+    @Nullable SyntaxNode first(int from, int to, int[] kinds) {
+        SyntaxNode first = null;
+        for (int kind : kinds) {
+            SyntaxNode[] all = byKind[kind];
+            int i = firstFrom(all, from);
+            if (i < all.length && all[i].position() < (first == null ? to : first.position())) {
+                first = all[i];
+            }
+        }
+        return first;
     }
 
     /** The index of the first node at this position or after it. */

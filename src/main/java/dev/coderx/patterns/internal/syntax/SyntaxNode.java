@@ -284,16 +284,17 @@ public final class SyntaxNode {
      * what is found, however much lies between.
      */
     public List<SyntaxNode> find(NodeTypes types) {
-        List<SyntaxNode> found =
-                source.index().between(position, after, types.kinds(source.grammar()));
-        source.steps(found.size() + 1);
-        return found;
+        return find(types.kinds(source.grammar()));
     }
 
     /** As {@link #find(NodeTypes)}, for one type. */
     public List<SyntaxNode> find(String type) {
-        List<SyntaxNode> found =
-                source.index().between(position, after, source.grammar().kindsOf(type));
+        return find(source.grammar().kindsOf(type));
+    }
+
+    private List<SyntaxNode> find(int[] kinds) {
+        var found = new ArrayList<SyntaxNode>();
+        source.index().collect(position, after, kinds, found);
         source.steps(found.size() + 1);
         return found;
     }
@@ -303,39 +304,29 @@ public final class SyntaxNode {
      * those nodes themselves are found where they are of the types.
      */
     public List<SyntaxNode> findOutside(NodeTypes walls, NodeTypes types) {
-        return outside(walls, find(types));
+        return findOutside(walls, types.kinds(source.grammar()));
     }
 
     /** As {@link #findOutside(NodeTypes, NodeTypes)}, for one type. */
     public List<SyntaxNode> findOutside(NodeTypes walls, String type) {
-        return outside(walls, find(type));
+        return findOutside(walls, source.grammar().kindsOf(type));
     }
 
-    private List<SyntaxNode> outside(NodeTypes walls, List<SyntaxNode> found) {
-        if (found.isEmpty()) {
-            return found;
+    private List<SyntaxNode> findOutside(NodeTypes walls, int[] kinds) {
+        var found = new ArrayList<SyntaxNode>();
+        int[] closed = walls.kinds(source.grammar());
+        int from = position;
+        int inside = position + 1;
+        while (inside <= after) {
+            SyntaxNode wall = source.index().first(inside, after, closed);
+            int to = wall == null ? after : wall.position + 1;
+            source.index().collect(from, to, kinds, found);
+            source.step();
+            from = wall == null ? after + 1 : wall.after;
+            inside = from;
         }
-        List<SyntaxNode> between = find(walls);
-        if (between.isEmpty() || (between.size() == 1 && between.getFirst() == this)) {
-            return found;
-        }
-        var result = new ArrayList<SyntaxNode>(found.size());
-        int next = 0;
-        int hiddenFrom = 0;
-        int hiddenTo = 0;
-        for (SyntaxNode node : found) {
-            for (; next < between.size() && between.get(next).position < node.position; next++) {
-                SyntaxNode wall = between.get(next);
-                if (wall != this && wall.position >= hiddenTo) {
-                    hiddenFrom = wall.position;
-                    hiddenTo = wall.after;
-                }
-            }
-            if (node.position <= hiddenFrom || node.position >= hiddenTo) {
-                result.add(node);
-            }
-        }
-        return result;
+        source.steps(found.size());
+        return found;
     }
 
     /** This node and all below it, in the order of the text, without recursion. */
