@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,18 @@ final class LearnerResults {
             Set.of("sort", "reverse", "append", "extend", "remove");
 
     /** Names of functions that are meant to show something. */
-    private static final String SPEAKING =
-            "(?i)(print|show|display|write|draw|log).*"
-                    + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?";
+    private static final Pattern SPEAKING =
+            Pattern.compile(
+                    "(?i)(print|show|display|write|draw|log).*"
+                            + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?");
+
+    private static final NodeTypes RESULTS = NodeTypes.of("return_statement", "yield");
+    private static final NodeTypes RESULTS_AND_CALLS = RESULTS.and("function_definition", "call");
+    private static final NodeTypes BELOW_A_FUNCTION = NodeTypes.of("lambda", "class_definition");
+    private static final NodeTypes NOT_A_RESULT =
+            NodeTypes.of("string", "concatenated_string", "keyword_argument", "list_splat");
+    private static final NodeTypes COMPARED =
+            NodeTypes.of("comparison_operator", "binary_operator", "subscript", "for_statement");
 
     private LearnerResults() {}
 
@@ -65,16 +75,17 @@ final class LearnerResults {
 
     private static void recursiveLost(SyntaxNode statement, File file, Report report) {
         SyntaxNode expression = LearnerCode.expression(statement);
-        SyntaxNode function = LearnerCode.function(statement);
-        if (expression == null
-                || function == null
-                || !expression.is("call", "binary_operator")
-                || !Effects.returnsValue(function)) {
+        if (expression == null || !expression.is("call", "binary_operator")) {
             return;
         }
-        for (SyntaxNode node : expression.walkOutside("lambda")) {
-            boolean self = node.is("call") && LearnerCode.calledFunction(node, file) == function;
+        SyntaxNode function = LearnerCode.function(statement);
+        if (function == null) {
+            return;
+        }
+        for (SyntaxNode node : expression.findOutside(PythonShapes.LAMBDAS, "call")) {
+            boolean self = LearnerCode.calledFunction(node, file) == function;
             if (self
+                    && Effects.returnsValue(function)
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
                 report.mark(expression);
@@ -188,9 +199,8 @@ final class LearnerResults {
         if (called == null || isStub(called)) {
             return;
         }
-        for (SyntaxNode node : called.walkOutside("function_definition", "lambda")) {
-            if (node.is("yield")
-                    || (node.is("return_statement") && !node.namedChildren().isEmpty())) {
+        for (SyntaxNode node : called.findOutside(PythonShapes.FUNCTIONS, RESULTS)) {
+            if (node.is("yield") || !node.namedChildren().isEmpty()) {
                 return;
             }
         }
@@ -216,28 +226,24 @@ final class LearnerResults {
                 function.child("parameters")
                         .map(p -> p.namedChildren().stream().anyMatch(n -> !n.hasText("self")))
                         .orElse(false);
-        if (!takes || name.matches(SPEAKING)) {
+        if (!takes) {
             return;
         }
         SyntaxNode printed = null;
-        for (SyntaxNode node : function.walkOutside("lambda", "class_definition")) {
+        for (SyntaxNode node : function.findOutside(BELOW_A_FUNCTION, RESULTS_AND_CALLS)) {
             boolean value = node.is("return_statement") && !node.namedChildren().isEmpty();
             if (value || node.is("yield") || (node != function && node.is("function_definition"))) {
                 return;
             }
-            if (LearnerCode.callee(node).equals("print")) {
+            String callee = LearnerCode.callee(node);
+            if (callee.equals("print")) {
                 List<SyntaxNode> given = LearnerCode.arguments(node);
                 boolean labelled = given.size() == 2 && given.get(0).is("string");
                 List<SyntaxNode> parts = labelled ? given.subList(1, 2) : given;
                 boolean one =
                         promises(name)
                                 || (parts.size() == 1
-                                        && !parts.get(0)
-                                                .is(
-                                                        "string",
-                                                        "concatenated_string",
-                                                        "keyword_argument",
-                                                        "list_splat")
+                                        && !parts.get(0).is(NOT_A_RESULT)
                                         && !parts.get(0).text().contains("\"")
                                         && !parts.get(0).text().contains("format"));
                 if (!one) {
@@ -245,11 +251,11 @@ final class LearnerResults {
                 }
                 printed = node;
             }
-            if (LearnerCode.callee(node).equals("input")) {
+            if (callee.equals("input")) {
                 return;
             }
         }
-        if (printed != null) {
+        if (printed != null && !SPEAKING.matcher(name).matches()) {
             report.mark(printed);
         }
     }
@@ -272,9 +278,7 @@ final class LearnerResults {
                 assigned
                         && (above.is("augmented_assignment")
                                 || !above.child("left").map(l -> l.hasText(object)).orElse(true));
-        boolean compared =
-                above.is("comparison_operator", "binary_operator", "subscript", "for_statement")
-                        && !call.field().equals("body");
+        boolean compared = above.is(COMPARED) && !call.field().equals("body");
         boolean given =
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
@@ -315,13 +319,14 @@ final class LearnerResults {
 
     /** A second result that is only printed, while another one is returned. */
     private static void printedOnly(SyntaxNode assignment, File file, Report report) {
-        SyntaxNode function = LearnerCode.function(assignment);
         Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
-        if (function == null
-                || symbol == null
-                || !LearnerCode.isLocal(symbol)
+        if (symbol == null
                 || LearnerCode.origin(symbol).parent() != assignment
-                || !Effects.returnsValue(function)) {
+                || !LearnerCode.isLocal(symbol)) {
+            return;
+        }
+        SyntaxNode function = LearnerCode.function(assignment);
+        if (function == null) {
             return;
         }
         SyntaxNode printed = null;
@@ -336,7 +341,9 @@ final class LearnerResults {
             }
             printed = shown ? statement : printed;
         }
-        if (printed != null && LearnerCode.next(printed) != null) {
+        if (printed != null
+                && LearnerCode.next(printed) != null
+                && Effects.returnsValue(function)) {
             report.mark(printed).because(assignment, "This value is not given back.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class PythonMethods {
                     "deleter",
                     "final");
     private static final String DEFINITION = "function_definition";
+
+    private static final NodeTypes INNER_CODE = PythonShapes.DEFINITIONS.and("block");
 
     private PythonMethods() {}
 
@@ -90,9 +93,8 @@ final class PythonMethods {
     private static boolean mentioned(SyntaxNode type, SyntaxNode function) {
         String name = PythonShapes.name(function);
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node :
-                body.walkOutside("block", "function_definition", "class_definition")) {
-            if (node.is("identifier") && node.hasText(name) && !node.field().equals("name")) {
+        for (SyntaxNode node : body.findOutside(INNER_CODE, "identifier")) {
+            if (node.hasText(name) && !node.field().equals("name")) {
                 return true;
             }
         }

@@ -92,7 +92,7 @@ final class PythonRaises {
         if (!statement.namedChildren().isEmpty()) {
             return;
         }
-        Optional<SyntaxNode> around = statement.ancestor(PythonShapes.SCOPES);
+        Optional<SyntaxNode> around = PythonShapes.scope(statement);
         boolean inside =
                 statement
                         .ancestor("except_clause")
@@ -113,12 +113,11 @@ final class PythonRaises {
         if (function.isEmpty()) {
             return false;
         }
-        for (SyntaxNode node : file.tree().root().walk()) {
-            if (node.is("call")
-                    && PythonShapes.callee(node).equals(function)
-                    && node.ancestor("except_clause").isPresent()
-                    && node.ancestor(PythonShapes.SCOPES)
-                            .equals(definition.ancestor(PythonShapes.SCOPES))) {
+        Optional<SyntaxNode> outer = PythonShapes.scope(definition);
+        for (SyntaxNode call : file.tree().root().find("call")) {
+            if (PythonShapes.callee(call).equals(function)
+                    && call.ancestor("except_clause").isPresent()
+                    && PythonShapes.scope(call).equals(outer)) {
                 return true;
             }
         }

@@ -235,9 +235,7 @@ final class PythonUses {
                             ? parameter.child("right")
                             : Optional.empty();
             boolean tuple =
-                    parameter
-                            .ancestor(PythonShapes.SCOPES)
-                            .filter(s -> s.is("class_definition"))
+                    PythonShapes.classOf(parameter)
                             .filter(s ->
                                     PythonOutline.bases(s).stream()
                                             .anyMatch(b -> b.text().endsWith("NamedTuple")))
