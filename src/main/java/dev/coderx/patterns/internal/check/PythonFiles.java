@@ -39,11 +39,14 @@ final class PythonFiles {
                     "io.open");
 
     private static void openMode(SyntaxNode call, File file, Report report) {
+        if (!PythonUses.isBuiltin(call, "open", file)) {
+            return;
+        }
         List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
                 PythonShapes.keyword(call, "mode")
                         .or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
-        if (!PythonUses.isBuiltin(call, "open", file) || mode.isEmpty()) {
+        if (mode.isEmpty()) {
             return;
         }
         Optional<SyntaxNode> text = PythonCollections.origin(mode.get(), file);
@@ -124,8 +127,9 @@ final class PythonFiles {
 
     private static void withoutWith(SyntaxNode call, File file, Report report) {
         String callee = PythonShapes.callee(call);
+        String method = PythonShapes.method(call);
         boolean path =
-                PythonShapes.method(call).equals("open")
+                method.equals("open")
                         && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
@@ -133,7 +137,7 @@ final class PythonFiles {
                                         maker.endsWith("Path") || maker.endsWith("ZipFile"))
                                 .isPresent();
         boolean lock =
-                PythonShapes.method(call).equals("acquire")
+                method.equals("acquire")
                         && PythonShapes.function(call)
                                 .filter(f ->
                                         PythonShapes.decorators(f).isEmpty()

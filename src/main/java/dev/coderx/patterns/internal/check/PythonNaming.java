@@ -43,8 +43,9 @@ final class PythonNaming {
     /** A function with a name of one letter, or with nothing but such names in it. */
     private static void oneLetter(SyntaxNode function, File file, Report report) {
         SyntaxNode name = function.child("name").orElse(function);
-        boolean inner = LearnerCode.function(function) != null;
-        if (name.end() - name.start() == 1 && !inner && !name.hasText("_")) {
+        if (name.end() - name.start() == 1
+                && !name.hasText("_")
+                && LearnerCode.function(function) == null) {
             report.mark(name);
             return;
         }
@@ -79,6 +80,7 @@ final class PythonNaming {
                             Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             String name = symbol.name();
             if (variable
+                    && name.length() > 1
                     && WITHOUT_VOWELS.matcher(name).matches()
                     && !USUAL_SHORT.contains(name)
                     && !Builtins.has(name)

@@ -48,6 +48,12 @@ final class PythonShapes {
         return call.is("call") ? call.child("function").map(PythonShapes::dotted).orElse("") : "";
     }
 
+    /** Whether this is a call of what has this name, which may have dots. */
+    static boolean calls(SyntaxNode node, String name) {
+        return node.is("call")
+                && node.child("function").filter(function -> function.hasText(name)).isPresent();
+    }
+
     /** The method's name in a call of a method; otherwise empty. */
     static String method(SyntaxNode call) {
         return call.is("call")

@@ -79,7 +79,7 @@ final class PythonStatements {
     }
 
     static boolean sameLine(File file, int from, int to) {
-        return from <= to && file.tree().source().substring(from, to).indexOf('\n') < 0;
+        return from <= to && file.tree().source().indexOf('\n', from, to) < 0;
     }
 
     private static void filler(SyntaxNode block, Report report, String type) {
