@@ -101,11 +101,14 @@ final class LearnerResults {
                 .isPresent()) {
             return;
         }
+        List<SyntaxNode> unknown = unknown(file);
+        if (unknown.isEmpty()) {
+            return;
+        }
         Map<String, List<Symbol>> locals = locals(file);
         Map<SyntaxNode, Optional<SyntaxNode>> drops = new HashMap<>();
-        for (Symbol.Use use : file.scopes().unresolved()) {
-            SyntaxNode name = use.node();
-            if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, locals, file)) {
+        for (SyntaxNode name : unknown) {
+            if (isLocalElsewhere(name, locals, file)) {
                 continue;
             }
             SyntaxNode statement = LearnerCode.statement(name);
@@ -118,6 +121,17 @@ final class LearnerResults {
                 report.mark(name).because(lost.get(), "The value of this call is not kept.");
             }
         }
+    }
+
+    /** Where the file reads names that neither it nor Python defines. */
+    private static List<SyntaxNode> unknown(File file) {
+        var result = new ArrayList<SyntaxNode>();
+        for (Symbol.Use use : file.scopes().unresolved()) {
+            if (use.reads() && !Builtins.has(use.node().text())) {
+                result.add(use.node());
+            }
+        }
+        return result;
     }
 
     private static Optional<SyntaxNode> firstDrop(SyntaxNode block, File file) {
@@ -139,25 +153,33 @@ final class LearnerResults {
 
     /** A name that lives only in a function, read where the function's names are gone. */
     private static void localOutside(SyntaxNode module, File file, Report report) {
-        Map<String, List<Symbol>> locals = locals(file);
-        for (Symbol.Use use : file.scopes().unresolved()) {
-            SyntaxNode name = use.node();
-            SyntaxNode above = name.parent();
-            boolean called = above != null && above.is("call") && name.field().equals("function");
-            boolean builtin = Builtins.has(name.text());
-            boolean shown =
-                    above != null
-                            && (above.is("return_statement", "binary_operator")
-                                    || (above.is("argument_list")
-                                            && above.parent() != null
-                                            && LearnerCode.callee(above.parent()).equals("print")));
-            if (use.reads()
-                    && !called
-                    && (!builtin || shown)
-                    && isLocalElsewhere(name, locals, file)) {
+        List<SyntaxNode> names =
+                file.scopes().unresolved().stream()
+                        .filter(Symbol.Use::reads)
+                        .map(Symbol.Use::node)
+                        .filter(name -> !isCalled(name))
+                        .filter(name -> !Builtins.has(name.text()) || isShown(name))
+                        .toList();
+        Map<String, List<Symbol>> locals = names.isEmpty() ? Map.of() : locals(file);
+        for (SyntaxNode name : names) {
+            if (isLocalElsewhere(name, locals, file)) {
                 report.mark(name);
             }
         }
+    }
+
+    private static boolean isCalled(SyntaxNode name) {
+        SyntaxNode above = name.parent();
+        return above != null && above.is("call") && name.field().equals("function");
+    }
+
+    private static boolean isShown(SyntaxNode name) {
+        SyntaxNode above = name.parent();
+        return above != null
+                && (above.is("return_statement", "binary_operator")
+                        || (above.is("argument_list")
+                                && above.parent() != null
+                                && LearnerCode.callee(above.parent()).equals("print")));
     }
 
     /** The variables of functions, by name. */

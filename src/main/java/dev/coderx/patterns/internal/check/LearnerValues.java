@@ -20,6 +20,14 @@ final class LearnerValues {
     private static final Pattern PREFIXED = Pattern.compile("(?i)[a-z].*");
 
     private static final Pattern GAP = Pattern.compile("\\{([A-Za-z_]\\w*)}");
+    private static final Set<String> TAKES_VALUES =
+            Set.of("len", "sum", "max", "min", "sorted", "abs", "sqrt", "int", "float");
+    private static final NodeTypes NAMES_AND_LISTS =
+            NodeTypes.of("identifier", "attribute", "list", "tuple", "call", "subscript");
+    private static final NodeTypes TAKES_A_VALUE =
+            NodeTypes.of("return_statement", "binary_operator", "slice", "unary_operator");
+    private static final NodeTypes PLAIN_VALUES =
+            NodeTypes.of("binary_operator", "list", "string", "subscript");
     private static final NodeTypes NAMES_A_PART =
             NodeTypes.of("pair", "subscript", "keyword_argument", "default_parameter");
 
@@ -91,9 +99,9 @@ final class LearnerValues {
         SyntaxNode left = assignment.child("left").orElse(assignment);
         SyntaxNode right = assignment.child("right").orElse(assignment);
         Symbol original = LearnerCode.symbol(right, file);
-        if (!left.is("identifier")
-                || !CALLED_COPY.matcher(left.text()).matches()
-                || original == null) {
+        if (original == null
+                || !left.is("identifier")
+                || !CALLED_COPY.matcher(left.text()).matches()) {
             return;
         }
         for (SyntaxNode read : original.reads()) {
@@ -190,15 +198,7 @@ final class LearnerValues {
         }
         boolean compared =
                 above.is("comparison_operator")
-                        && above.namedChildren().stream()
-                                .noneMatch(n ->
-                                        n.is(
-                                                "identifier",
-                                                "attribute",
-                                                "list",
-                                                "tuple",
-                                                "call",
-                                                "subscript"))
+                        && above.namedChildren().stream().noneMatch(n -> n.is(NAMES_AND_LISTS))
                         && above.childOfType("in").isEmpty();
         boolean sliced =
                 above.is("comparison_operator")
@@ -212,13 +212,10 @@ final class LearnerValues {
         boolean argument =
                 above.is("argument_list")
                         && above.parent() != null
-                        && (Set.of(
-                                                "len", "sum", "max", "min", "sorted", "abs", "sqrt",
-                                                "int", "float")
-                                        .contains(LearnerCode.callee(above.parent()))
+                        && (TAKES_VALUES.contains(LearnerCode.callee(above.parent()))
                                 || PythonShapes.method(above.parent()).equals("sub"));
         boolean plain =
-                above.is("return_statement", "binary_operator", "slice", "unary_operator")
+                above.is(TAKES_A_VALUE)
                         || (above.is("comparison_operator") ? compared || sliced : false)
                         || (above.is("subscript") && string.field().equals("value"))
                         || (above.is("for_statement") && string.field().equals("right"));
@@ -332,7 +329,7 @@ final class LearnerValues {
             boolean plain =
                     value != null
                             && (LearnerCode.isLiteral(value)
-                                    || value.is("binary_operator", "list", "string", "subscript")
+                                    || value.is(PLAIN_VALUES)
                                     || Builtins.isPure(LearnerCode.callee(value))
                                     || isVariable(value, file));
             kinds.add(plain ? "value" : "other");

@@ -1,6 +1,5 @@
 package dev.coderx.patterns.internal.check;
 
-
 import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
@@ -70,8 +69,7 @@ final class PythonArguments {
     private static Optional<Passed> passed(SyntaxNode call, File file) {
         return file.outline()
                 .passed()
-                .computeIfAbsent(
-                        call, c -> target(c, file).map(t -> new Passed(t, faults(c, t))));
+                .computeIfAbsent(call, c -> target(c, file).map(t -> new Passed(t, faults(c, t))));
     }
 
     private static Optional<Target> target(SyntaxNode call, File file) {

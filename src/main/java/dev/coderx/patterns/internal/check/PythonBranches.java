@@ -25,6 +25,8 @@ final class PythonBranches {
                     "with_statement");
     private static final NodeTypes NESTING_AND_SCOPES =
             NESTING.and("function_definition", "class_definition", "lambda");
+    private static final NodeTypes NO_PLAIN_VALUE =
+            NodeTypes.of("call", "await", "subscript", "lambda");
     private static final String[] AROUND = NESTING_AND_SCOPES.names().toArray(String[]::new);
 
     private PythonBranches() {}
@@ -318,11 +320,7 @@ final class PythonBranches {
                         .child("left")
                         .map(SyntaxNode::text)
                         .equals(given.get().child("left").map(SyntaxNode::text));
-        boolean plain =
-                given.get()
-                        .child("right")
-                        .filter(r -> !r.is("call", "await", "subscript", "lambda"))
-                        .isPresent();
+        boolean plain = given.get().child("right").filter(r -> !r.is(NO_PLAIN_VALUE)).isPresent();
         if (reads && sameTarget && plain) {
             report.mark(choice);
         }

@@ -344,8 +344,6 @@ final class PythonFormats {
         return values.stream().anyMatch(v -> v.is("identifier") && !seen.add(v.text()));
     }
 
-
-
     private static void plain(SyntaxNode node, File file, Report report) {
         SyntaxNode above = node.parent();
         if (above != null && above.is("concatenated_string")) {

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ final class PythonMeasures {
 
     private static boolean isNan(SyntaxNode node, File file) {
         String name = PythonShapes.dotted(node);
+        if (!name.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith("nan")) {
+            return false;
+        }
         if (NAN_OF_MODULE.matcher(name).matches()) {
             return file.outline().imported(name.substring(0, name.indexOf('.')));
         }

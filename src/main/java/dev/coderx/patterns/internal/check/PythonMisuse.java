@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-
 /** Analyses of operations on values whose type does not allow them. */
 final class PythonMisuse {
     private static final Set<String> ORDER_SIGNS = Set.of("<", ">", "<=", ">=");

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class PythonNaming {
                     "plt", "ch", "st", "nd", "rd", "mn", "mx", "bst", "ll", "tk", "ms", "nth",
                     "kwds", "nums", "str1", "str2", "dp", "sql", "nbr", "chr", "vs");
     private static final int MANY = 4;
+
+    private static final NodeTypes PLAIN_VALUES =
+            NodeTypes.of("true", "false", "integer", "string", "none");
 
     private PythonNaming() {}
 
@@ -124,10 +128,7 @@ final class PythonNaming {
                             .flatMap(f -> f.child("name"))
                             .filter(n -> n.hasText("__init__"))
                             .isPresent();
-            boolean plain =
-                    Bindings.value(write)
-                            .filter(v -> v.is("true", "false", "integer", "string", "none"))
-                            .isPresent();
+            boolean plain = Bindings.value(write).filter(v -> v.is(PLAIN_VALUES)).isPresent();
             if (constructor && plain) {
                 report.mark(LearnerCode.statement(write));
             }

@@ -187,7 +187,8 @@ final class PythonShapes {
 
     /** The name of a definition, or the empty string. */
     static String name(SyntaxNode definition) {
-        return definition.child("name").map(SyntaxNode::text).orElse("");
+        Optional<SyntaxNode> name = definition.child("name");
+        return name.isPresent() ? name.get().text() : "";
     }
 
     /** The texts of the decorators, without their sign. */

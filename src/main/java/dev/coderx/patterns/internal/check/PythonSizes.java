@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
@@ -22,7 +23,7 @@ final class PythonSizes {
     private static final int MOST_STATEMENTS = 50;
     private static final int MOST_METHODS = 20;
     private static final int MOST_ATTRIBUTES = 7;
-    private static final Pattern SNAKE = Pattern.compile("_*\\p{Ll}[\\p{Ll}0-9_]*|_+");
+
     private static final Pattern CONSTANT = Pattern.compile("_*[A-Z][A-Z0-9_]*");
     private static final Pattern PASCAL = Pattern.compile("_*\\p{Lu}[\\p{L}0-9]*");
     private static final Set<String> PLACEHOLDERS =
@@ -66,8 +67,12 @@ final class PythonSizes {
     }
 
     private static void parameters(SyntaxNode function, File file, Report report) {
+        List<Parameter> parameters = PythonShapes.parameters(function);
+        if (parameters.size() <= MOST_PARAMETERS) {
+            return;
+        }
         long count =
-                PythonShapes.parameters(function).stream()
+                parameters.stream()
                         .filter(p -> !p.kind().startsWith("*") && !p.name().startsWith("_"))
                         .count();
         if (count > MOST_PARAMETERS) {
@@ -107,7 +112,8 @@ final class PythonSizes {
     private static void locals(SyntaxNode function, File file, Report report) {
         Collection<Symbol> symbols =
                 file.scopes().opened(function).map(scope -> scope.symbols()).orElse(List.of());
-        if (symbols.stream().filter(s -> !s.name().startsWith("_")).count() > MOST_LOCALS) {
+        if (symbols.size() > MOST_LOCALS
+                && symbols.stream().filter(s -> !s.name().startsWith("_")).count() > MOST_LOCALS) {
             report.mark(named(function));
         }
     }
@@ -154,7 +160,7 @@ final class PythonSizes {
     }
 
     private static void functionName(SyntaxNode function, File file, Report report) {
-        if (SNAKE.matcher(PythonShapes.name(function)).matches()) {
+        if (isSnakeCase(PythonShapes.name(function))) {
             return;
         }
         boolean given =
@@ -180,7 +186,7 @@ final class PythonSizes {
                             Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             if (variable
                     && symbol.name().length() != 1
-                    && !SNAKE.matcher(symbol.name()).matches()
+                    && !isSnakeCase(symbol.name())
                     && !symbol.definitions().isEmpty()
                     && !(CONSTANT.matcher(symbol.name()).matches()
                             && symbol.is(Symbol.Kind.VARIABLE)
@@ -189,6 +195,21 @@ final class PythonSizes {
                 report.mark(symbol.definitions().get(0));
             }
         }
+    }
+
+    /** Whether a name has small letters, digits and underscores only, and no digit at first. */
+    private static boolean isSnakeCase(String name) {
+        boolean begun = false;
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int sign = name.codePointAt(i);
+            boolean small = Character.getType(sign) == Character.LOWERCASE_LETTER;
+            boolean digit = sign >= '0' && sign <= '9';
+            if (!small && sign != '_' && !(digit && begun)) {
+                return false;
+            }
+            begun |= small;
+        }
+        return !name.isEmpty();
     }
 
     /** Whether the name stands for a type. */

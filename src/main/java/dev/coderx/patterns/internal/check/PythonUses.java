@@ -123,8 +123,7 @@ final class PythonUses {
                                         "__fspath__",
                                         "__getnewargs_ex__")
                                 .contains(name);
-        Optional<SyntaxNode> receiver =
-                known ? PythonShapes.receiver(call) : Optional.empty();
+        Optional<SyntaxNode> receiver = known ? PythonShapes.receiver(call) : Optional.empty();
         if (receiver.isEmpty()) {
             return;
         }
