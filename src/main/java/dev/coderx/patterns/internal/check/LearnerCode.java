@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,13 @@ final class LearnerCode {
                     "setdefault",
                     "popitem");
 
-    private static final String[] LOOPS = {"for_statement", "while_statement"};
+    private static final NodeTypes LOOPS = NodeTypes.of("for_statement", "while_statement");
+    private static final String[] FUNCTIONS = {"function_definition", "class_definition", "lambda"};
+    private static final String[] LOOPS_AND_FUNCTIONS = {
+        "for_statement", "while_statement", "function_definition", "class_definition", "lambda"
+    };
+    private static final NodeTypes LITERALS =
+            NodeTypes.of("integer", "float", "string", "true", "false", "none");
 
     private LearnerCode() {}
 
@@ -56,21 +63,12 @@ final class LearnerCode {
 
     /** The function around a node; null in the file itself or a class. */
     static @Nullable SyntaxNode function(SyntaxNode node) {
-        return node.ancestor("function_definition", "class_definition", "lambda")
-                .filter(f -> f.is("function_definition"))
-                .orElse(null);
+        return node.ancestor(FUNCTIONS).filter(f -> f.is("function_definition")).orElse(null);
     }
 
     /** The innermost loop around a node, in the same function; null where there is none. */
     static @Nullable SyntaxNode loop(SyntaxNode node) {
-        return node.ancestor(
-                        "for_statement",
-                        "while_statement",
-                        "function_definition",
-                        "class_definition",
-                        "lambda")
-                .filter(l -> l.is(LOOPS))
-                .orElse(null);
+        return node.ancestor(LOOPS_AND_FUNCTIONS).filter(l -> l.is(LOOPS)).orElse(null);
     }
 
     /** The statement that a node belongs to: the nearest child of a block. */
@@ -138,7 +136,7 @@ final class LearnerCode {
 
     /** Whether this value is written out: a number, a text, True, None or an empty collection. */
     static boolean isLiteral(SyntaxNode node) {
-        return node.is("integer", "float", "string", "true", "false", "none")
+        return node.is(LITERALS)
                 || (node.is("unary_operator")
                         && node.child("argument").filter(a -> a.is("integer", "float")).isPresent())
                 || (node.is("list", "dictionary", "tuple") && node.namedChildren().isEmpty());
@@ -146,8 +144,8 @@ final class LearnerCode {
 
     /** Whether some node in here is this name, in a read or not. */
     static boolean mentions(SyntaxNode node, String name) {
-        for (SyntaxNode inner : node.walk()) {
-            if (inner.is("identifier") && inner.hasText(name) && !isAttributeName(inner)) {
+        for (SyntaxNode inner : node.find("identifier")) {
+            if (inner.hasText(name) && !isAttributeName(inner)) {
                 return true;
             }
         }

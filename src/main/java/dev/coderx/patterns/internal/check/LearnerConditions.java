@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,15 @@ final class LearnerConditions {
 
     /** The longest condition that is compared with another, in characters. */
     private static final int LONGEST = 400;
+
+    private static final NodeTypes CALLS_AND_ASSIGNMENTS = NodeTypes.of("call", "named_expression");
+    private static final NodeTypes CHANGES =
+            NodeTypes.of(
+                    "call",
+                    "global_statement",
+                    "nonlocal_statement",
+                    "assignment",
+                    "augmented_assignment");
 
     private LearnerConditions() {}
 
@@ -183,12 +193,11 @@ final class LearnerConditions {
 
     /** Whether both conditions make one same call. */
     private static boolean sharedCall(SyntaxNode a, SyntaxNode b) {
-        for (SyntaxNode one : a.walk()) {
-            if (one.is("call")) {
-                for (SyntaxNode other : b.walk()) {
-                    if (other.is("call") && same(one, other)) {
-                        return true;
-                    }
+        List<SyntaxNode> others = b.find("call");
+        for (SyntaxNode one : others.isEmpty() ? others : a.find("call")) {
+            for (SyntaxNode other : others) {
+                if (same(one, other)) {
+                    return true;
                 }
             }
         }
@@ -197,10 +206,11 @@ final class LearnerConditions {
 
     /** Whether both conditions make one same call of a function of this file. */
     private static boolean sharesOwnCall(SyntaxNode a, SyntaxNode b, File file) {
-        for (SyntaxNode one : a.walk()) {
-            if (one.is("call") && LearnerCode.calledFunction(one, file) != null) {
-                for (SyntaxNode other : b.walk()) {
-                    if (other.is("call") && same(one, other)) {
+        List<SyntaxNode> others = b.find("call");
+        for (SyntaxNode one : others.isEmpty() ? others : a.find("call")) {
+            if (LearnerCode.calledFunction(one, file) != null) {
+                for (SyntaxNode other : others) {
+                    if (same(one, other)) {
                         return true;
                     }
                 }
@@ -212,12 +222,12 @@ final class LearnerConditions {
     /** Whether a statement can change what a condition reads. */
     private static boolean changes(SyntaxNode statement, SyntaxNode condition) {
         Set<String> assigned = Names.assigned(statement);
-        for (SyntaxNode node : condition.walk()) {
-            if (node.is("identifier") && assigned.contains(node.text())) {
+        for (SyntaxNode node : condition.find("identifier")) {
+            if (assigned.contains(node.text())) {
                 return true;
             }
         }
-        for (SyntaxNode node : statement.walk()) {
+        for (SyntaxNode node : statement.find("call")) {
             if (LearnerCode.MUTATORS.contains(PythonShapes.method(node))) {
                 SyntaxNode object = PythonShapes.receiver(node).orElse(node);
                 if (LearnerCode.mentions(condition, object.text())) {
@@ -233,7 +243,7 @@ final class LearnerConditions {
         SyntaxNode right = operator.child("right").orElse(operator);
         SyntaxNode above = operator.parent();
         boolean statement = above != null && above.is("expression_statement");
-        for (SyntaxNode node : right.walkOutside("lambda")) {
+        for (SyntaxNode node : right.findOutside(PythonShapes.LAMBDAS, CALLS_AND_ASSIGNMENTS)) {
             SyntaxNode called = node.is("call") ? LearnerCode.calledFunction(node, file) : null;
             boolean changes = called != null && writesOutside(called, file);
             if (changes || node.is("named_expression")) {
@@ -250,7 +260,7 @@ final class LearnerConditions {
     }
 
     private static boolean writesOutside(SyntaxNode function, File file) {
-        for (SyntaxNode node : function.walkOutside("function_definition", "lambda")) {
+        for (SyntaxNode node : function.findOutside(PythonShapes.FUNCTIONS, CHANGES)) {
             boolean shows = SHOWS.contains(LearnerCode.callee(node));
             if (shows || node.is("global_statement", "nonlocal_statement")) {
                 return true;

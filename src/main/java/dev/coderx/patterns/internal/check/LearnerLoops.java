@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,28 @@ import java.util.Optional;
 
 /** Analyses of loops that get no further, of indexes at the end and of means. */
 final class LearnerLoops {
+
+    private static final NodeTypes EXITS =
+            NodeTypes.of("break_statement", "return_statement", "raise_statement", "yield");
+    private static final NodeTypes MAY_CHANGE =
+            NodeTypes.of("try_statement", "with_statement", "await", "named_expression");
+    private static final NodeTypes DECIDES =
+            NodeTypes.of(
+                    "break_statement",
+                    "return_statement",
+                    "raise_statement",
+                    "yield",
+                    "if_statement",
+                    "elif_clause",
+                    "conditional_expression",
+                    "try_statement",
+                    "with_statement",
+                    "await",
+                    "named_expression",
+                    "call",
+                    "subscript",
+                    "attribute");
+    private static final NodeTypes NAMES_AND_ATTRIBUTES = NodeTypes.of("identifier", "attribute");
 
     private LearnerLoops() {}
 
@@ -29,12 +52,12 @@ final class LearnerLoops {
         SyntaxNode condition = loop.child("condition").orElse(loop);
         List<SyntaxNode> questions = new ArrayList<>(List.of(condition));
         boolean leaves = false;
-        for (SyntaxNode node : loop.walkOutside("function_definition", "lambda")) {
-            if (node.is("break_statement", "return_statement", "raise_statement", "yield")) {
+        for (SyntaxNode node : loop.findOutside(PythonShapes.FUNCTIONS, DECIDES)) {
+            if (node.is(EXITS)) {
                 leaves = true;
             } else if (node.is("if_statement", "elif_clause", "conditional_expression")) {
                 node.child("condition").ifPresent(questions::add);
-            } else if (node.is("try_statement", "with_statement", "await", "named_expression")) {
+            } else if (node.is(MAY_CHANGE)) {
                 return;
             } else if (node.is("call")
                     && !Builtins.isPure(LearnerCode.callee(node))
@@ -46,12 +69,11 @@ final class LearnerLoops {
         }
         boolean named = false;
         for (SyntaxNode question : leaves ? questions : List.of(condition)) {
-            for (SyntaxNode node : question.walk()) {
-                if (node.is("attribute")
-                        || (node.is("identifier") && isChanged(node, loop, file))) {
+            for (SyntaxNode node : question.find(NAMES_AND_ATTRIBUTES)) {
+                if (node.is("attribute") || isChanged(node, loop, file)) {
                     return;
                 }
-                named |= node.is("identifier");
+                named = true;
             }
         }
         // a plain comparison in a loop that nothing leaves is what unchanged-condition says

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,18 @@ final class LearnerResults {
             Set.of("sort", "reverse", "append", "extend", "remove");
 
     /** Names of functions that are meant to show something. */
-    private static final String SPEAKING =
-            "(?i)(print|show|display|write|draw|log).*"
-                    + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?";
+    private static final Pattern SPEAKING =
+            Pattern.compile(
+                    "(?i)(print|show|display|write|draw|log).*"
+                            + "|(.*_)?(print|show|display|main|test|write|draw|menu)(_.*)?");
+
+    private static final NodeTypes RESULTS = NodeTypes.of("return_statement", "yield");
+    private static final NodeTypes RESULTS_AND_CALLS = RESULTS.and("function_definition", "call");
+    private static final NodeTypes BELOW_A_FUNCTION = NodeTypes.of("lambda", "class_definition");
+    private static final NodeTypes NOT_A_RESULT =
+            NodeTypes.of("string", "concatenated_string", "keyword_argument", "list_splat");
+    private static final NodeTypes COMPARED =
+            NodeTypes.of("comparison_operator", "binary_operator", "subscript", "for_statement");
 
     private LearnerResults() {}
 
@@ -65,16 +75,17 @@ final class LearnerResults {
 
     private static void recursiveLost(SyntaxNode statement, File file, Report report) {
         SyntaxNode expression = LearnerCode.expression(statement);
-        SyntaxNode function = LearnerCode.function(statement);
-        if (expression == null
-                || function == null
-                || !expression.is("call", "binary_operator")
-                || !Effects.returnsValue(function)) {
+        if (expression == null || !expression.is("call", "binary_operator")) {
             return;
         }
-        for (SyntaxNode node : expression.walkOutside("lambda")) {
-            boolean self = node.is("call") && LearnerCode.calledFunction(node, file) == function;
+        SyntaxNode function = LearnerCode.function(statement);
+        if (function == null) {
+            return;
+        }
+        for (SyntaxNode node : expression.findOutside(PythonShapes.LAMBDAS, "call")) {
+            boolean self = LearnerCode.calledFunction(node, file) == function;
             if (self
+                    && Effects.returnsValue(function)
                     && (expression.is("binary_operator")
                             || (node == expression && Effects.isPure(function, file)))) {
                 report.mark(expression);
@@ -90,11 +101,14 @@ final class LearnerResults {
                 .isPresent()) {
             return;
         }
+        List<SyntaxNode> unknown = unknown(file);
+        if (unknown.isEmpty()) {
+            return;
+        }
         Map<String, List<Symbol>> locals = locals(file);
         Map<SyntaxNode, Optional<SyntaxNode>> drops = new HashMap<>();
-        for (Symbol.Use use : file.scopes().unresolved()) {
-            SyntaxNode name = use.node();
-            if (!use.reads() || Builtins.has(name.text()) || isLocalElsewhere(name, locals, file)) {
+        for (SyntaxNode name : unknown) {
+            if (isLocalElsewhere(name, locals, file)) {
                 continue;
             }
             SyntaxNode statement = LearnerCode.statement(name);
@@ -107,6 +121,17 @@ final class LearnerResults {
                 report.mark(name).because(lost.get(), "The value of this call is not kept.");
             }
         }
+    }
+
+    /** Where the file reads names that neither it nor Python defines. */
+    private static List<SyntaxNode> unknown(File file) {
+        var result = new ArrayList<SyntaxNode>();
+        for (Symbol.Use use : file.scopes().unresolved()) {
+            if (use.reads() && !Builtins.has(use.node().text())) {
+                result.add(use.node());
+            }
+        }
+        return result;
     }
 
     private static Optional<SyntaxNode> firstDrop(SyntaxNode block, File file) {
@@ -128,25 +153,33 @@ final class LearnerResults {
 
     /** A name that lives only in a function, read where the function's names are gone. */
     private static void localOutside(SyntaxNode module, File file, Report report) {
-        Map<String, List<Symbol>> locals = locals(file);
-        for (Symbol.Use use : file.scopes().unresolved()) {
-            SyntaxNode name = use.node();
-            SyntaxNode above = name.parent();
-            boolean called = above != null && above.is("call") && name.field().equals("function");
-            boolean builtin = Builtins.has(name.text());
-            boolean shown =
-                    above != null
-                            && (above.is("return_statement", "binary_operator")
-                                    || (above.is("argument_list")
-                                            && above.parent() != null
-                                            && LearnerCode.callee(above.parent()).equals("print")));
-            if (use.reads()
-                    && !called
-                    && (!builtin || shown)
-                    && isLocalElsewhere(name, locals, file)) {
+        List<SyntaxNode> names =
+                file.scopes().unresolved().stream()
+                        .filter(Symbol.Use::reads)
+                        .map(Symbol.Use::node)
+                        .filter(name -> !isCalled(name))
+                        .filter(name -> !Builtins.has(name.text()) || isShown(name))
+                        .toList();
+        Map<String, List<Symbol>> locals = names.isEmpty() ? Map.of() : locals(file);
+        for (SyntaxNode name : names) {
+            if (isLocalElsewhere(name, locals, file)) {
                 report.mark(name);
             }
         }
+    }
+
+    private static boolean isCalled(SyntaxNode name) {
+        SyntaxNode above = name.parent();
+        return above != null && above.is("call") && name.field().equals("function");
+    }
+
+    private static boolean isShown(SyntaxNode name) {
+        SyntaxNode above = name.parent();
+        return above != null
+                && (above.is("return_statement", "binary_operator")
+                        || (above.is("argument_list")
+                                && above.parent() != null
+                                && LearnerCode.callee(above.parent()).equals("print")));
     }
 
     /** The variables of functions, by name. */
@@ -188,9 +221,8 @@ final class LearnerResults {
         if (called == null || isStub(called)) {
             return;
         }
-        for (SyntaxNode node : called.walkOutside("function_definition", "lambda")) {
-            if (node.is("yield")
-                    || (node.is("return_statement") && !node.namedChildren().isEmpty())) {
+        for (SyntaxNode node : called.findOutside(PythonShapes.FUNCTIONS, RESULTS)) {
+            if (node.is("yield") || !node.namedChildren().isEmpty()) {
                 return;
             }
         }
@@ -216,28 +248,24 @@ final class LearnerResults {
                 function.child("parameters")
                         .map(p -> p.namedChildren().stream().anyMatch(n -> !n.hasText("self")))
                         .orElse(false);
-        if (!takes || name.matches(SPEAKING)) {
+        if (!takes) {
             return;
         }
         SyntaxNode printed = null;
-        for (SyntaxNode node : function.walkOutside("lambda", "class_definition")) {
+        for (SyntaxNode node : function.findOutside(BELOW_A_FUNCTION, RESULTS_AND_CALLS)) {
             boolean value = node.is("return_statement") && !node.namedChildren().isEmpty();
             if (value || node.is("yield") || (node != function && node.is("function_definition"))) {
                 return;
             }
-            if (LearnerCode.callee(node).equals("print")) {
+            String callee = LearnerCode.callee(node);
+            if (callee.equals("print")) {
                 List<SyntaxNode> given = LearnerCode.arguments(node);
                 boolean labelled = given.size() == 2 && given.get(0).is("string");
                 List<SyntaxNode> parts = labelled ? given.subList(1, 2) : given;
                 boolean one =
                         promises(name)
                                 || (parts.size() == 1
-                                        && !parts.get(0)
-                                                .is(
-                                                        "string",
-                                                        "concatenated_string",
-                                                        "keyword_argument",
-                                                        "list_splat")
+                                        && !parts.get(0).is(NOT_A_RESULT)
                                         && !parts.get(0).text().contains("\"")
                                         && !parts.get(0).text().contains("format"));
                 if (!one) {
@@ -245,11 +273,11 @@ final class LearnerResults {
                 }
                 printed = node;
             }
-            if (LearnerCode.callee(node).equals("input")) {
+            if (callee.equals("input")) {
                 return;
             }
         }
-        if (printed != null) {
+        if (printed != null && !SPEAKING.matcher(name).matches()) {
             report.mark(printed);
         }
     }
@@ -272,9 +300,7 @@ final class LearnerResults {
                 assigned
                         && (above.is("augmented_assignment")
                                 || !above.child("left").map(l -> l.hasText(object)).orElse(true));
-        boolean compared =
-                above.is("comparison_operator", "binary_operator", "subscript", "for_statement")
-                        && !call.field().equals("body");
+        boolean compared = above.is(COMPARED) && !call.field().equals("body");
         boolean given =
                 above.is("return_statement", "attribute")
                         || (above.is("argument_list")
@@ -315,13 +341,14 @@ final class LearnerResults {
 
     /** A second result that is only printed, while another one is returned. */
     private static void printedOnly(SyntaxNode assignment, File file, Report report) {
-        SyntaxNode function = LearnerCode.function(assignment);
         Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
-        if (function == null
-                || symbol == null
-                || !LearnerCode.isLocal(symbol)
+        if (symbol == null
                 || LearnerCode.origin(symbol).parent() != assignment
-                || !Effects.returnsValue(function)) {
+                || !LearnerCode.isLocal(symbol)) {
+            return;
+        }
+        SyntaxNode function = LearnerCode.function(assignment);
+        if (function == null) {
             return;
         }
         SyntaxNode printed = null;
@@ -336,7 +363,9 @@ final class LearnerResults {
             }
             printed = shown ? statement : printed;
         }
-        if (printed != null && LearnerCode.next(printed) != null) {
+        if (printed != null
+                && LearnerCode.next(printed) != null
+                && Effects.returnsValue(function)) {
             report.mark(printed).because(assignment, "This value is not given back.");
         }
     }

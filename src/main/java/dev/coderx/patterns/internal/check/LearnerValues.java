@@ -3,11 +3,13 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Analyses of what Python's names stand for. */
@@ -16,6 +18,18 @@ final class LearnerValues {
     private static final Pattern CALLED_COPY = Pattern.compile("(.*_)?(copy|backup)(_.*)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern PREFIXED = Pattern.compile("(?i)[a-z].*");
+
+    private static final Pattern GAP = Pattern.compile("\\{([A-Za-z_]\\w*)}");
+    private static final Set<String> TAKES_VALUES =
+            Set.of("len", "sum", "max", "min", "sorted", "abs", "sqrt", "int", "float");
+    private static final NodeTypes NAMES_AND_LISTS =
+            NodeTypes.of("identifier", "attribute", "list", "tuple", "call", "subscript");
+    private static final NodeTypes TAKES_A_VALUE =
+            NodeTypes.of("return_statement", "binary_operator", "slice", "unary_operator");
+    private static final NodeTypes PLAIN_VALUES =
+            NodeTypes.of("binary_operator", "list", "string", "subscript");
+    private static final NodeTypes NAMES_A_PART =
+            NodeTypes.of("pair", "subscript", "keyword_argument", "default_parameter");
 
     private LearnerValues() {}
 
@@ -85,9 +99,9 @@ final class LearnerValues {
         SyntaxNode left = assignment.child("left").orElse(assignment);
         SyntaxNode right = assignment.child("right").orElse(assignment);
         Symbol original = LearnerCode.symbol(right, file);
-        if (!left.is("identifier")
-                || !CALLED_COPY.matcher(left.text()).matches()
-                || original == null) {
+        if (original == null
+                || !left.is("identifier")
+                || !CALLED_COPY.matcher(left.text()).matches()) {
             return;
         }
         for (SyntaxNode read : original.reads()) {
@@ -176,24 +190,15 @@ final class LearnerValues {
             return;
         }
         Symbol symbol = file.scopes().lookup(name, string).orElse(null);
-        boolean local =
-                symbol != null
-                        && symbol.scope().kind() == Scope.Kind.FUNCTION
-                        && symbol.is(
-                                Symbol.Kind.PARAMETER,
-                                Symbol.Kind.VARIABLE,
-                                Symbol.Kind.LOOP_VARIABLE);
+        if (symbol == null
+                || symbol.scope().kind() != Scope.Kind.FUNCTION
+                || !symbol.is(
+                        Symbol.Kind.PARAMETER, Symbol.Kind.VARIABLE, Symbol.Kind.LOOP_VARIABLE)) {
+            return;
+        }
         boolean compared =
                 above.is("comparison_operator")
-                        && above.namedChildren().stream()
-                                .noneMatch(n ->
-                                        n.is(
-                                                "identifier",
-                                                "attribute",
-                                                "list",
-                                                "tuple",
-                                                "call",
-                                                "subscript"))
+                        && above.namedChildren().stream().noneMatch(n -> n.is(NAMES_AND_LISTS))
                         && above.childOfType("in").isEmpty();
         boolean sliced =
                 above.is("comparison_operator")
@@ -202,23 +207,19 @@ final class LearnerValues {
         boolean subscript =
                 above.is("subscript")
                         && string.field().equals("subscript")
-                        && symbol != null
                         && symbol.kind() == Symbol.Kind.LOOP_VARIABLE
                         && name.length() <= 2;
         boolean argument =
                 above.is("argument_list")
                         && above.parent() != null
-                        && (Set.of(
-                                                "len", "sum", "max", "min", "sorted", "abs", "sqrt",
-                                                "int", "float")
-                                        .contains(LearnerCode.callee(above.parent()))
+                        && (TAKES_VALUES.contains(LearnerCode.callee(above.parent()))
                                 || PythonShapes.method(above.parent()).equals("sub"));
         boolean plain =
-                above.is("return_statement", "binary_operator", "slice", "unary_operator")
+                above.is(TAKES_A_VALUE)
                         || (above.is("comparison_operator") ? compared || sliced : false)
                         || (above.is("subscript") && string.field().equals("value"))
                         || (above.is("for_statement") && string.field().equals("right"));
-        boolean turns = symbol != null && symbol.kind() == Symbol.Kind.LOOP_VARIABLE;
+        boolean turns = symbol.kind() == Symbol.Kind.LOOP_VARIABLE;
         boolean added =
                 (above.is("augmented_assignment") && turns)
                         || (above.is("argument_list")
@@ -228,13 +229,11 @@ final class LearnerValues {
                                                 != null));
         // a value that nothing else asks for was meant wherever its name stands in quotes
         boolean unread =
-                symbol != null
-                        && local
-                        && symbol.kind() == Symbol.Kind.PARAMETER
+                symbol.kind() == Symbol.Kind.PARAMETER
                         && !symbol.isRead()
-                        && !above.is("pair", "subscript", "keyword_argument", "default_parameter");
+                        && !above.is(NAMES_A_PART);
         boolean meant = (plain || subscript || argument || added) && !isPadded(above);
-        if (symbol != null && local && (meant || unread)) {
+        if (meant || unread) {
             report.mark(string).because(LearnerCode.origin(symbol), "A variable has this name.");
         }
     }
@@ -251,8 +250,9 @@ final class LearnerValues {
     static String content(SyntaxNode string) {
         List<SyntaxNode> parts = string.namedChildren();
         boolean one = parts.size() == 3 && parts.get(1).is("string_content");
-        boolean prefixed = !parts.isEmpty() && PREFIXED.matcher(parts.get(0).text()).matches();
-        return one && !prefixed && parts.get(1).namedChildren().isEmpty()
+        return one
+                        && parts.get(1).namedChildren().isEmpty()
+                        && !PREFIXED.matcher(parts.get(0).text()).matches()
                 ? parts.get(1).text()
                 : "";
     }
@@ -268,7 +268,7 @@ final class LearnerValues {
                         || (above.is("argument_list")
                                 && above.parent() != null
                                 && SHOWS.contains(LearnerCode.callee(above.parent())));
-        var matcher = java.util.regex.Pattern.compile("\\{([A-Za-z_]\\w*)}").matcher(text);
+        Matcher matcher = GAP.matcher(text);
         while (used && matcher.find()) {
             Symbol symbol = file.scopes().lookup(matcher.group(1), string).orElse(null);
             if (symbol != null
@@ -293,6 +293,9 @@ final class LearnerValues {
                             && first.parent().is("augmented_assignment")
                             && first.field().equals("left");
             boolean only = symbol.kind() == Symbol.Kind.VARIABLE;
+            if (!changed || !only) {
+                continue;
+            }
             for (SyntaxNode write : symbol.writes()) {
                 only &= write.parent() != null && write.parent().is("augmented_assignment");
             }
@@ -303,7 +306,7 @@ final class LearnerValues {
                                     .filter(s -> s != symbol)
                                     .filter(s -> s.kind() == Symbol.Kind.VARIABLE)
                                     .isPresent();
-            if (changed && only && known) {
+            if (only && known) {
                 report.mark(first);
             }
         }
@@ -326,7 +329,7 @@ final class LearnerValues {
             boolean plain =
                     value != null
                             && (LearnerCode.isLiteral(value)
-                                    || value.is("binary_operator", "list", "string", "subscript")
+                                    || value.is(PLAIN_VALUES)
                                     || Builtins.isPure(LearnerCode.callee(value))
                                     || isVariable(value, file));
             kinds.add(plain ? "value" : "other");

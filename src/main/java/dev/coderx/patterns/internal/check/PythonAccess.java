@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Analyses of who may use and replace the parts of a Python object. */
 final class PythonAccess {
     private static final Pattern OUTER_LINES = Pattern.compile("^__|__$");
-    private static final Pattern NAMES_SELF = Pattern.compile("(?s).*\\b(self|cls)\\b.*");
+    private static final Pattern NAMES_SELF = Pattern.compile("\\b(self|cls)\\b");
 
     private PythonAccess() {}
 
@@ -88,9 +88,8 @@ final class PythonAccess {
         if (function.isEmpty()) {
             return false;
         }
-        for (SyntaxNode inner : function.get().walk()) {
-            if (inner.is("assignment")
-                    && inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
+        for (SyntaxNode inner : function.get().find("assignment")) {
+            if (inner.child("left").filter(l -> l.hasText(name)).isPresent()) {
                 String maker = inner.child("right").map(PythonShapes::callee).orElse("");
                 if (maker.equals("cls")
                         || maker.equals(PythonShapes.name(type))
@@ -105,10 +104,14 @@ final class PythonAccess {
     private static void selfAssigned(SyntaxNode statement, File file, Report report) {
         SyntaxNode left =
                 statement.child("left").or(() -> statement.child("name")).orElse(statement);
+        if (!left.is("identifier", "pattern_list", "tuple_pattern")) {
+            return;
+        }
         Optional<SyntaxNode> function =
                 PythonShapes.function(statement).filter(f -> f.is(DEFINITION));
-        boolean usual = NAMES_SELF.matcher(left.text()).matches();
-        if (usual && function.isPresent() && function.get().text().contains("nonlocal")) {
+        if (function.isPresent()
+                && NAMES_SELF.matcher(left.text()).find()
+                && function.get().text().contains("nonlocal")) {
             function =
                     PythonShapes.function(function.get())
                             .or(() -> PythonShapes.function(statement));

@@ -3,10 +3,11 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,14 @@ import java.util.Set;
 /** Analyses of what calls hand to functions and methods of the same file. */
 final class PythonArguments {
 
+    private static final Set<String> USABLE = Set.of("staticmethod", "classmethod");
+    private static final NodeTypes NOT_BY_PLACE =
+            NodeTypes.of("keyword_argument", "dictionary_splat", "list_splat");
+
     private PythonArguments() {}
 
     /** What may be wrong with the arguments of a call. */
-    private enum Fault {
+    enum Fault {
         MISSING,
         TOO_MANY,
         UNKNOWN_NAME,
@@ -39,14 +44,12 @@ final class PythonArguments {
     private static Check check(Fault fault) {
         return Check.on(
                 (call, file, report) -> {
-                    Optional<Target> target = target(call, file);
-                    if (target.isPresent() && faults(call, target.get()).contains(fault)) {
+                    Optional<Passed> passed = passed(call, file);
+                    if (passed.isPresent() && passed.get().faults().contains(fault)) {
+                        SyntaxNode function = passed.get().target().function();
                         report.mark(call)
                                 .because(
-                                        target.get()
-                                                .function()
-                                                .child("parameters")
-                                                .orElse(target.get().function()),
+                                        function.child("parameters").orElse(function),
                                         "these parameters are declared");
                     }
                 },
@@ -58,7 +61,16 @@ final class PythonArguments {
      *
      * @param bound whether the first parameter is filled by the object
      */
-    private record Target(SyntaxNode function, boolean bound) {}
+    record Target(SyntaxNode function, boolean bound) {}
+
+    /** What a call hands to a function of the file, and what is wrong with that. */
+    record Passed(Target target, Set<Fault> faults) {}
+
+    private static Optional<Passed> passed(SyntaxNode call, File file) {
+        return file.outline()
+                .passed()
+                .computeIfAbsent(call, c -> target(c, file).map(t -> new Passed(t, faults(c, t))));
+    }
 
     private static Optional<Target> target(SyntaxNode call, File file) {
         SyntaxNode callee = call.child("function").orElse(call);
@@ -116,10 +128,7 @@ final class PythonArguments {
         for (SyntaxNode each : family) {
             SyntaxNode method = PythonOutline.methods(each).get(name);
             if (method != null) {
-                boolean usable =
-                        Set.of("staticmethod", "classmethod")
-                                .containsAll(PythonShapes.decorators(method));
-                return usable
+                return USABLE.containsAll(PythonShapes.decorators(method))
                                 && method.child("parameters").filter(p -> !p.broken()).isPresent()
                                 && only(each, name, file)
                         ? Optional.of(method)
@@ -149,19 +158,26 @@ final class PythonArguments {
             }
             parameters = parameters.subList(1, parameters.size());
         }
-        List<Parameter> places = parameters.stream().filter(Parameter::positional).toList();
-        boolean anyMore = parameters.stream().anyMatch(p -> p.kind().equals("*"));
-        boolean anyName = parameters.stream().anyMatch(p -> p.kind().equals("**"));
-        boolean stars = PythonShapes.arguments(call).stream().anyMatch(a -> a.is("list_splat"));
-        boolean names =
-                PythonShapes.arguments(call).stream().anyMatch(a -> a.is("dictionary_splat"));
-        int given =
-                (int)
-                        PythonShapes.positional(call).stream()
-                                .filter(a -> !a.is("list_splat"))
-                                .count();
+        List<Parameter> places = new ArrayList<>();
+        boolean anyMore = false;
+        boolean anyName = false;
+        for (Parameter parameter : parameters) {
+            if (parameter.positional()) {
+                places.add(parameter);
+            }
+            anyMore |= parameter.kind().equals("*");
+            anyName |= parameter.kind().equals("**");
+        }
+        boolean stars = false;
+        boolean names = false;
+        int given = 0;
+        for (SyntaxNode argument : PythonShapes.arguments(call)) {
+            stars |= argument.is("list_splat");
+            names |= argument.is("dictionary_splat");
+            given += argument.is(NOT_BY_PLACE) ? 0 : 1;
+        }
         Set<String> before = placeOnly(target.function());
-        Set<Fault> faults = new LinkedHashSet<>();
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
         Set<String> filled = new HashSet<>();
         for (int i = 0; i < Math.min(given, places.size()); i++) {
             filled.add(places.get(i).name());
@@ -171,11 +187,7 @@ final class PythonArguments {
                 continue;
             }
             String name = PythonShapes.name(argument);
-            boolean known =
-                    !before.contains(name)
-                            && parameters.stream()
-                                    .anyMatch(p ->
-                                            p.name().equals(name) && !p.kind().startsWith("*"));
+            boolean known = !before.contains(name) && canBeNamed(name, parameters);
             if (!known && !anyName) {
                 faults.add(Fault.UNKNOWN_NAME);
             } else if (known && !filled.add(name)) {
@@ -185,18 +197,32 @@ final class PythonArguments {
         if (given > places.size() && !anyMore) {
             faults.add(Fault.TOO_MANY);
         }
-        if (!stars
-                && !names
-                && places.stream()
-                        .anyMatch(p -> p.kind().isEmpty() && !filled.contains(p.name()))) {
+        if (!stars && !names && lacks("", places, filled)) {
             faults.add(Fault.MISSING);
         }
-        if (!names
-                && parameters.stream()
-                        .anyMatch(p -> p.kind().equals("k") && !filled.contains(p.name()))) {
+        if (!names && lacks("k", parameters, filled)) {
             faults.add(Fault.MISSING_NAME);
         }
         return faults;
+    }
+
+    private static boolean canBeNamed(String name, List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name) && !parameter.kind().startsWith("*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some parameter of this kind gets no value. */
+    private static boolean lacks(String kind, List<Parameter> parameters, Set<String> filled) {
+        for (Parameter parameter : parameters) {
+            if (parameter.kind().equals(kind) && !filled.contains(parameter.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parameters before a slash, which cannot be named. */
@@ -214,7 +240,11 @@ final class PythonArguments {
     }
 
     private static void swapped(SyntaxNode call, File file, Report report) {
-        Optional<Target> target = target(call, file);
+        List<SyntaxNode> given = PythonShapes.arguments(call);
+        if (given.size() < 2 || !given.stream().allMatch(a -> a.is("identifier"))) {
+            return;
+        }
+        Optional<Target> target = passed(call, file).map(Passed::target);
         if (target.isEmpty()) {
             return;
         }
@@ -225,10 +255,7 @@ final class PythonArguments {
         if (target.get().bound() && !names.isEmpty()) {
             names.remove(0);
         }
-        List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (given.size() < 2
-                || !given.stream().allMatch(a -> a.is("identifier"))
-                || given.size() > names.size()) {
+        if (given.size() > names.size()) {
             return;
         }
         List<String> passed = given.stream().map(SyntaxNode::text).toList();

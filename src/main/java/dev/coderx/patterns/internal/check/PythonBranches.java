@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,24 @@ import java.util.Optional;
 
 /** Analyses of how if, elif, else and try are put together in Python. */
 final class PythonBranches {
+
+    private static final int MOST_NESTED = 5;
+    private static final int MOST_CONDITIONS = 5;
+
+    private static final NodeTypes ALTERNATIVES =
+            NodeTypes.of("elif_clause", "else_clause", "except_clause", "finally_clause");
+    private static final NodeTypes NESTING =
+            NodeTypes.of(
+                    "if_statement",
+                    "for_statement",
+                    "while_statement",
+                    "try_statement",
+                    "with_statement");
+    private static final NodeTypes NESTING_AND_SCOPES =
+            NESTING.and("function_definition", "class_definition", "lambda");
+    private static final NodeTypes NO_PLAIN_VALUE =
+            NodeTypes.of("call", "await", "subscript", "lambda");
+    private static final String[] AROUND = NESTING_AND_SCOPES.names().toArray(String[]::new);
 
     private PythonBranches() {}
 
@@ -60,15 +79,24 @@ final class PythonBranches {
     }
 
     private static boolean has(Optional<SyntaxNode> block, String statement) {
-        return block.isPresent()
-                && block.get().namedChildren().stream().anyMatch(child -> child.is(statement));
+        if (block.isPresent()) {
+            for (SyntaxNode child : block.get().namedChildren()) {
+                if (child.is(statement)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<SyntaxNode> alternatives(SyntaxNode statement) {
-        return statement.namedChildren().stream()
-                .filter(child ->
-                        child.is("elif_clause", "else_clause", "except_clause", "finally_clause"))
-                .toList();
+        var result = new ArrayList<SyntaxNode>();
+        for (SyntaxNode child : statement.namedChildren()) {
+            if (child.is(ALTERNATIVES)) {
+                result.add(child);
+            }
+        }
+        return result;
     }
 
     private static void elseAfter(SyntaxNode node, Report report, String statement) {
@@ -136,39 +164,27 @@ final class PythonBranches {
         if (others.isEmpty() || !others.getLast().is("else_clause")) {
             return;
         }
-        List<String> bodies = new ArrayList<>();
-        statement.child("consequence").ifPresent(block -> bodies.add(plain(block)));
+        List<SyntaxNode> bodies = new ArrayList<>();
+        statement.child("consequence").ifPresent(bodies::add);
         for (SyntaxNode other : others) {
-            other.child("consequence")
-                    .or(() -> other.child("body"))
-                    .ifPresent(block -> bodies.add(plain(block)));
+            other.child("consequence").or(() -> other.child("body")).ifPresent(bodies::add);
         }
-        if (bodies.stream().distinct().count() == 1) {
+        if (!bodies.isEmpty() && allAlike(bodies)) {
             report.mark(statement);
         }
     }
 
-    private static boolean nests(SyntaxNode node) {
-        return node.is(
-                "if_statement",
-                "for_statement",
-                "while_statement",
-                "try_statement",
-                "with_statement");
+    private static boolean allAlike(List<SyntaxNode> bodies) {
+        String first = plain(bodies.get(0));
+        return bodies.stream().skip(1).allMatch(body -> plain(body).equals(first));
     }
 
     private static void deep(SyntaxNode statement, File file, Report report) {
-        Optional<SyntaxNode> around =
-                statement.ancestor(
-                        "if_statement",
-                        "for_statement",
-                        "while_statement",
-                        "try_statement",
-                        "with_statement",
-                        "function_definition",
-                        "class_definition",
-                        "lambda");
-        boolean outermost = around.isEmpty() || !nests(around.get());
+        if (statement.find(NESTING).size() <= MOST_NESTED) {
+            return;
+        }
+        Optional<SyntaxNode> around = statement.ancestor(AROUND);
+        boolean outermost = around.isEmpty() || !around.get().is(NESTING);
         if (!outermost || PythonShapes.function(statement).isEmpty()) {
             return;
         }
@@ -181,26 +197,14 @@ final class PythonBranches {
                 report.mark(statement).because(next, "the innermost block");
                 return;
             }
-            for (SyntaxNode inner :
-                    next.walkOutside(
-                            "function_definition",
-                            "class_definition",
-                            "lambda",
-                            "if_statement",
-                            "for_statement",
-                            "while_statement",
-                            "try_statement",
-                            "with_statement")) {
-                if (inner != next && nests(inner)) {
+            for (SyntaxNode inner : next.findOutside(NESTING_AND_SCOPES, NESTING)) {
+                if (inner != next) {
                     todo.addLast(inner);
                     depths.addLast(depth + 1);
                 }
             }
         }
     }
-
-    private static final int MOST_NESTED = 5;
-    private static final int MOST_CONDITIONS = 5;
 
     private static void andOr(SyntaxNode choice, File file, Report report) {
         Optional<SyntaxNode> left = choice.child("left").map(PythonShapes::bare);
@@ -234,13 +238,8 @@ final class PythonBranches {
         if (condition.isEmpty()) {
             return;
         }
-        int parts = 1;
-        for (SyntaxNode node : condition.get().walkOutside("lambda")) {
-            if (node.is("boolean_operator")) {
-                parts++;
-            }
-        }
-        if (parts > MOST_CONDITIONS) {
+        int joins = condition.get().findOutside(PythonShapes.LAMBDAS, "boolean_operator").size();
+        if (joins + 1 > MOST_CONDITIONS) {
             report.mark(condition.get());
         }
     }
@@ -271,26 +270,22 @@ final class PythonBranches {
         if (otherwise.isEmpty()) {
             return;
         }
-        for (SyntaxNode node :
-                loop.child("body")
-                        .orElse(loop)
-                        .walkOutside("function_definition", "class_definition")) {
-            if (node.is("break_statement")) {
-                Optional<SyntaxNode> of = node.ancestor("for_statement", "while_statement");
-                boolean inElse =
-                        of.isPresent()
-                                && of.get() != loop
-                                && of.get()
-                                        .child("alternative")
-                                        .filter(a -> a.contains(node))
-                                        .isPresent()
-                                && of.get()
-                                        .ancestor("for_statement", "while_statement")
-                                        .filter(loop::equals)
-                                        .isPresent();
-                if (of.filter(loop::equals).isPresent() || inElse) {
-                    return;
-                }
+        SyntaxNode body = loop.child("body").orElse(loop);
+        for (SyntaxNode leaves : body.findOutside(PythonShapes.DEFINITIONS, "break_statement")) {
+            Optional<SyntaxNode> of = leaves.ancestor("for_statement", "while_statement");
+            boolean inElse =
+                    of.isPresent()
+                            && of.get() != loop
+                            && of.get()
+                                    .child("alternative")
+                                    .filter(a -> a.contains(leaves))
+                                    .isPresent()
+                            && of.get()
+                                    .ancestor("for_statement", "while_statement")
+                                    .filter(loop::equals)
+                                    .isPresent();
+            if (of.filter(loop::equals).isPresent() || inElse) {
+                return;
             }
         }
         report.mark(otherwise.get());
@@ -325,11 +320,7 @@ final class PythonBranches {
                         .child("left")
                         .map(SyntaxNode::text)
                         .equals(given.get().child("left").map(SyntaxNode::text));
-        boolean plain =
-                given.get()
-                        .child("right")
-                        .filter(r -> !r.is("call", "await", "subscript", "lambda"))
-                        .isPresent();
+        boolean plain = given.get().child("right").filter(r -> !r.is(NO_PLAIN_VALUE)).isPresent();
         if (reads && sameTarget && plain) {
             report.mark(choice);
         }

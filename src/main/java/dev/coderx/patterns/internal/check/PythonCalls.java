@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,16 @@ final class PythonCalls {
     private static final Set<String> GENERIC =
             Set.of("list", "dict", "set", "tuple", "type", "frozenset");
 
+    private static final Set<String> CONVERSIONS = Set.of("int", "float", "str", "bool", "list");
+    private static final Set<String> ITERABLES =
+            Set.of("range", "zip", "enumerate", "reversed", "map", "filter");
+    private static final String COMPILED = "re.compile(";
+    private static final Set<String> IN_PLACE = Set.of("sort", "reverse");
+    private static final Set<String> TAKES_VALUES =
+            Set.of("range", "len", "int", "sum", "max", "min", "str", "abs");
+    private static final NodeTypes LITERALS =
+            NodeTypes.of("integer", "float", "string", "true", "false");
+
     private PythonCalls() {}
 
     static Map<String, Check> checks() {
@@ -64,29 +75,39 @@ final class PythonCalls {
             return;
         }
         boolean alone = above.is("expression_statement") && above.namedChildren().size() == 1;
-        boolean operand =
+        boolean compared = above.is("comparison_operator");
+        boolean plainOperand =
                 above.is("binary_operator")
-                        || (above.is("augmented_assignment") && name.field().equals("right"))
-                        || (above.is("comparison_operator") && !comparesFunctions(above));
+                        || (above.is("augmented_assignment") && name.field().equals("right"));
         boolean stored = above.is("assignment") && name.field().equals("right");
         boolean returned = above.is("return_statement");
+        if (!(alone || plainOperand || compared || stored || returned)) {
+            return;
+        }
         if (name.is("attribute")) {
             String method = name.child("attribute").map(SyntaxNode::text).orElse("");
-            boolean module = MODULE_FUNCTIONS.contains(name.text());
             boolean known = LIST_METHODS.contains(method) || TEXT_METHODS.contains(method);
-            boolean sorted = returned && Set.of("sort", "reverse").contains(method);
-            if (sorted || (alone && known) || (module && (alone || operand || returned))) {
+            boolean sorted = returned && IN_PLACE.contains(method);
+            if (sorted
+                    || (alone && known)
+                    || (!stored
+                            && MODULE_FUNCTIONS.contains(name.text())
+                            && !(compared && comparesFunctions(above)))) {
                 report.mark(name);
             }
             return;
         }
-        if (!(alone || operand || stored || returned) || !isFunction(name, file)) {
+        if (!isFunction(name, file) || (compared && comparesFunctions(above))) {
             return;
         }
+        boolean operand = plainOperand || compared;
         if (alone || operand || (stored && isUsedAsValue(above, file))) {
             report.mark(name);
-        } else if (returned && isLambda(name, file)) {
-            report.mark(name);
+        } else if (returned) {
+            Symbol symbol = LearnerCode.symbol(name, file);
+            if (symbol != null && isLambda(symbol)) {
+                report.mark(name);
+            }
         }
     }
 
@@ -107,19 +128,19 @@ final class PythonCalls {
             return Builtins.isFunction(name.text())
                     && file.scopes().lookup(name.text(), name).isEmpty();
         }
-        return symbol.writes().size() == 1
-                && (symbol.kind() == Symbol.Kind.FUNCTION || isLambda(name, file));
+        return symbol.kind() == Symbol.Kind.FUNCTION
+                ? symbol.writes().size() == 1
+                : isLambda(symbol);
     }
 
-    private static boolean isLambda(SyntaxNode name, File file) {
-        Symbol symbol = LearnerCode.symbol(name, file);
-        if (symbol == null || symbol.writes().size() != 1 || !LearnerCode.isLocal(symbol)) {
-            return false;
-        }
+    private static boolean isLambda(Symbol symbol) {
+        List<SyntaxNode> writes = symbol.writes();
         // without parameters there is nothing left to give to it later
-        return Bindings.value(symbol.writes().get(0))
-                .filter(v -> v.is("lambda") && v.child("parameters").isEmpty())
-                .isPresent();
+        return writes.size() == 1
+                && Bindings.value(writes.get(0))
+                        .filter(v -> v.is("lambda") && v.child("parameters").isEmpty())
+                        .isPresent()
+                && LearnerCode.isLocal(symbol);
     }
 
     /** Whether a name is only ever read as a plain value, never called or handed on. */
@@ -141,8 +162,7 @@ final class PythonCalls {
             boolean counted =
                     outer.is("argument_list")
                             && outer.parent() != null
-                            && Set.of("range", "len", "int", "sum", "max", "min", "str", "abs")
-                                    .contains(LearnerCode.callee(outer.parent()));
+                            && TAKES_VALUES.contains(LearnerCode.callee(outer.parent()));
             value |=
                     counted
                             || outer.is("binary_operator", "subscript", "comparison_operator")
@@ -153,7 +173,7 @@ final class PythonCalls {
 
     private static void brackets(SyntaxNode subscript, File file, Report report) {
         SyntaxNode value = subscript.child("value").orElse(subscript);
-        if (subscript.ancestor("type").isPresent() || LearnerCode.isTarget(subscript)) {
+        if (LearnerCode.isTarget(subscript)) {
             return;
         }
         boolean called;
@@ -178,7 +198,7 @@ final class PythonCalls {
         } else {
             return;
         }
-        if (called) {
+        if (called && subscript.ancestor("type").isEmpty()) {
             report.mark(subscript);
         }
     }
@@ -190,9 +210,12 @@ final class PythonCalls {
     }
 
     private static void popValue(SyntaxNode call, File file, Report report) {
+        if (!PythonShapes.method(call).equals("pop")) {
+            return;
+        }
         List<SyntaxNode> given = LearnerCode.arguments(call);
         SyntaxNode object = PythonShapes.receiver(call).orElse(call);
-        if (!PythonShapes.method(call).equals("pop") || given.size() != 1) {
+        if (given.size() != 1) {
             return;
         }
         Type type = file.types().of(object);
@@ -248,13 +271,16 @@ final class PythonCalls {
     /** A conversion of a value to the type it surely has. */
     private static void uselessConversion(SyntaxNode call, File file, Report report) {
         String name = LearnerCode.callee(call);
+        if (!CONVERSIONS.contains(name)) {
+            return;
+        }
         List<SyntaxNode> given = LearnerCode.arguments(call);
         if (given.size() != 1 || given.get(0).is("keyword_argument", "list_splat")) {
             return;
         }
         SyntaxNode value = PythonShapes.bare(given.get(0));
         Type type = file.types().of(value);
-        boolean literal = value.is("integer", "float", "string", "true", "false");
+        boolean literal = value.is(LITERALS);
         boolean same =
                 switch (name) {
                     case "int" -> type.is(Type.Kind.INT);
@@ -274,8 +300,11 @@ final class PythonCalls {
     /** A number kept as text, of which each use makes a number again. */
     private static void roundTrip(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
+        if (!LearnerCode.callsWithOne(right, "str")) {
+            return;
+        }
         Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
-        if (!LearnerCode.callsWithOne(right, "str") || symbol == null || !symbol.isRead()) {
+        if (symbol == null || !symbol.isRead()) {
             return;
         }
         for (SyntaxNode read : symbol.reads()) {
@@ -295,15 +324,15 @@ final class PythonCalls {
     /** A range or the like with a name of its own, for one use in the next statement. */
     private static void storedOnce(SyntaxNode assignment, File file, Report report) {
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        SyntaxNode statement = LearnerCode.statement(assignment);
-        SyntaxNode next = LearnerCode.next(statement);
+        boolean compiled =
+                right.end() - right.start() >= COMPILED.length()
+                        && file.tree().source().startsWith(COMPILED, right.start());
+        if (!compiled && !ITERABLES.contains(LearnerCode.callee(right))) {
+            return;
+        }
+        SyntaxNode next = LearnerCode.next(LearnerCode.statement(assignment));
         Symbol symbol = assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
-        boolean made =
-                Set.of("range", "zip", "enumerate", "reversed", "map", "filter")
-                                .contains(LearnerCode.callee(right))
-                        || right.text().startsWith("re.compile(");
-        if (!made
-                || next == null
+        if (next == null
                 || symbol == null
                 || symbol.writes().size() != 1
                 || symbol.reads().size() != 1

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,15 @@ final class PythonCollections {
 
     private static final Set<String> TAKE_GENERATORS = Set.of("list", "tuple", "sum", "min", "max");
     private static final int MOST_COMPARED = 100;
+
+    private static final NodeTypes UNHASHABLE =
+            NodeTypes.of(
+                    "list",
+                    "dictionary",
+                    "set",
+                    "list_comprehension",
+                    "set_comprehension",
+                    "dictionary_comprehension");
 
     private PythonCollections() {}
 
@@ -148,10 +158,11 @@ final class PythonCollections {
         return Check.on(
                 (call, file, report) -> {
                     String name = PythonShapes.callee(call);
+                    if (!callees.contains(name) || file.outline().defines(name)) {
+                        return;
+                    }
                     List<SyntaxNode> given = PythonShapes.arguments(call);
-                    if (!callees.contains(name)
-                            || file.outline().defines(name)
-                            || given.isEmpty()
+                    if (given.isEmpty()
                             || !given.get(0).is("list_comprehension")
                             || given.stream().skip(1).anyMatch(a -> !a.is("keyword_argument"))
                             || waits(given.get(0))) {
@@ -182,11 +193,9 @@ final class PythonCollections {
     private static boolean waits(SyntaxNode comprehension) {
         boolean first = true;
         for (SyntaxNode part : comprehension.namedChildren()) {
-            for (SyntaxNode node : part.walk()) {
-                boolean outermost = first && part.is("for_in_clause");
-                if (node.is("async") || (node.is("await") && !outermost)) {
-                    return true;
-                }
+            boolean outermost = first && part.is("for_in_clause");
+            if (!part.find("async").isEmpty() || (!outermost && !part.find("await").isEmpty())) {
+                return true;
             }
             first &= !part.is("for_in_clause");
         }
@@ -202,10 +211,10 @@ final class PythonCollections {
     }
 
     private static void dictCall(SyntaxNode call, File file, Report report) {
-        boolean named =
-                PythonShapes.arguments(call).stream()
-                        .allMatch(a -> a.is("keyword_argument", "dictionary_splat"));
-        if (PythonShapes.callee(call).equals("dict") && named && !file.outline().defines("dict")) {
+        if (PythonShapes.callee(call).equals("dict")
+                && PythonShapes.arguments(call).stream()
+                        .allMatch(a -> a.is("keyword_argument", "dictionary_splat"))
+                && !file.outline().defines("dict")) {
             report.mark(call);
         }
     }
@@ -369,12 +378,6 @@ final class PythonCollections {
     }
 
     private static boolean isUnhashable(SyntaxNode node) {
-        return node.is(
-                "list",
-                "dictionary",
-                "set",
-                "list_comprehension",
-                "set_comprehension",
-                "dictionary_comprehension");
+        return node.is(UNHASHABLE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 final class PythonExceptions {
 
     private static final Set<String> ALL_ERRORS = Set.of("Exception", "BaseException");
+
+    private static final NodeTypes RAISES_AND_CALLS = NodeTypes.of("raise_statement", "call");
 
     private PythonExceptions() {}
 
@@ -94,7 +97,7 @@ final class PythonExceptions {
                         .flatMap(value -> value.child("alias"))
                         .map(SyntaxNode::text)
                         .orElse("");
-        for (SyntaxNode node : clause.walkOutside(PythonShapes.FUNCTIONS)) {
+        for (SyntaxNode node : clause.findOutside(PythonShapes.FUNCTIONS, RAISES_AND_CALLS)) {
             if (node.is("raise_statement")) {
                 List<SyntaxNode> what = node.namedChildren();
                 boolean other =

@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,20 @@ import java.util.regex.Pattern;
 /** Analyses of how Python programs open files and other resources. */
 final class PythonFiles {
     private static final Pattern LOCK = Pattern.compile("threading\\.(R?Lock|(Bounded)?Semaphore)");
+
+    private static final NodeTypes HANDS_ON =
+            NodeTypes.of(
+                    "return_statement",
+                    "yield",
+                    "argument_list",
+                    "list",
+                    "dictionary",
+                    "lambda",
+                    "pair",
+                    "conditional_expression",
+                    "boolean_operator");
+    private static final NodeTypes MANAGES =
+            NodeTypes.of("with_item", "as_pattern", "return_statement", "yield", "argument_list");
 
     private PythonFiles() {}
 
@@ -39,11 +54,14 @@ final class PythonFiles {
                     "io.open");
 
     private static void openMode(SyntaxNode call, File file, Report report) {
+        if (!PythonUses.isBuiltin(call, "open", file)) {
+            return;
+        }
         List<SyntaxNode> given = PythonShapes.positional(call);
         Optional<SyntaxNode> mode =
                 PythonShapes.keyword(call, "mode")
                         .or(() -> given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty());
-        if (!PythonUses.isBuiltin(call, "open", file) || mode.isEmpty()) {
+        if (mode.isEmpty()) {
             return;
         }
         Optional<SyntaxNode> text = PythonCollections.origin(mode.get(), file);
@@ -77,16 +95,7 @@ final class PythonFiles {
                 || call.ancestor("with_item", "block").filter(a -> a.is("with_item")).isPresent()) {
             return true;
         }
-        if (above.is(
-                "return_statement",
-                "yield",
-                "argument_list",
-                "list",
-                "dictionary",
-                "lambda",
-                "pair",
-                "conditional_expression",
-                "boolean_operator")) {
+        if (above.is(HANDS_ON)) {
             return true;
         }
         SyntaxNode holder = above;
@@ -107,13 +116,7 @@ final class PythonFiles {
                 Optional<Symbol> symbol = file.scopes().resolve(left);
                 for (SyntaxNode read : symbol.map(Symbol::reads).orElse(List.of())) {
                     SyntaxNode around = read.parent();
-                    if (around != null
-                            && around.is(
-                                    "with_item",
-                                    "as_pattern",
-                                    "return_statement",
-                                    "yield",
-                                    "argument_list")) {
+                    if (around != null && around.is(MANAGES)) {
                         return true;
                     }
                 }
@@ -124,8 +127,9 @@ final class PythonFiles {
 
     private static void withoutWith(SyntaxNode call, File file, Report report) {
         String callee = PythonShapes.callee(call);
+        String method = PythonShapes.method(call);
         boolean path =
-                PythonShapes.method(call).equals("open")
+                method.equals("open")
                         && PythonShapes.receiver(call)
                                 .flatMap(r -> PythonCollections.origin(r, file))
                                 .map(PythonShapes::callee)
@@ -133,7 +137,7 @@ final class PythonFiles {
                                         maker.endsWith("Path") || maker.endsWith("ZipFile"))
                                 .isPresent();
         boolean lock =
-                PythonShapes.method(call).equals("acquire")
+                method.equals("acquire")
                         && PythonShapes.function(call)
                                 .filter(f ->
                                         PythonShapes.decorators(f).isEmpty()

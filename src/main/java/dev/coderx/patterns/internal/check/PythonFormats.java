@@ -87,9 +87,10 @@ final class PythonFormats {
         }
 
         private static Optional<Filling> ofFormat(SyntaxNode call, File file) {
-            Optional<SyntaxNode> receiver =
-                    PythonShapes.receiver(call)
-                            .filter(_ -> PythonShapes.method(call).equals("format"));
+            if (!PythonShapes.method(call).equals("format")) {
+                return Optional.empty();
+            }
+            Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
             Optional<String> text =
                     receiver.flatMap(r -> PythonCollections.origin(r, file))
                             .flatMap(PythonShapes::literal);
@@ -124,9 +125,12 @@ final class PythonFormats {
         }
 
         private static Optional<Filling> ofPercent(SyntaxNode node) {
+            if (node.childOfType("%").isEmpty()) {
+                return Optional.empty();
+            }
             Optional<SyntaxNode> left = node.child("left").map(PythonShapes::bare);
             Optional<SyntaxNode> right = node.child("right").map(PythonShapes::bare);
-            if (node.childOfType("%").isEmpty() || left.isEmpty() || right.isEmpty()) {
+            if (left.isEmpty() || right.isEmpty()) {
                 return Optional.empty();
             }
             Optional<String> text = PythonShapes.literal(left.get());
@@ -340,26 +344,29 @@ final class PythonFormats {
         return values.stream().anyMatch(v -> v.is("identifier") && !seen.add(v.text()));
     }
 
-    private static boolean gapLess(SyntaxNode string) {
-        return PythonShapes.prefix(string).contains("f")
-                && string.childOfType("interpolation").isEmpty();
-    }
-
     private static void plain(SyntaxNode node, File file, Report report) {
         SyntaxNode above = node.parent();
         if (above != null && above.is("concatenated_string")) {
             return;
         }
-        List<SyntaxNode> parts = node.is("string") ? List.of(node) : node.namedChildren();
-        boolean any = parts.stream().anyMatch(p -> PythonShapes.prefix(p).contains("f"));
-        if (any
-                && parts.stream()
-                        .allMatch(p -> gapLess(p) || !PythonShapes.prefix(p).contains("f"))) {
+        boolean any = false;
+        for (SyntaxNode part : node.is("string") ? List.of(node) : node.namedChildren()) {
+            if (PythonShapes.prefix(part).contains("f")) {
+                if (part.childOfType("interpolation").isPresent()) {
+                    return;
+                }
+                any = true;
+            }
+        }
+        if (any) {
             report.mark(node);
         }
     }
 
     private static void single(SyntaxNode string, File file, Report report) {
+        if (string.childOfType("interpolation").isEmpty()) {
+            return;
+        }
         List<SyntaxNode> parts =
                 string.namedChildren().stream()
                         .filter(p -> !p.is("string_start", "string_end"))

@@ -115,17 +115,19 @@ final class PythonInheritance {
 
     /** Whether objects of a class with abstract methods cannot be made. */
     private static boolean guarded(SyntaxNode type, File file) {
-        List<String> names = new java.util.ArrayList<>(above(PythonShapes.name(type), file));
-        names.add(PythonShapes.name(type));
-        return names.stream()
-                .anyMatch(name ->
-                        name.equals("ABC")
-                                || name.equals("abc.ABC")
-                                || file.outline()
-                                        .type(name)
-                                        .flatMap(t -> t.child("superclasses"))
-                                        .map(bases -> bases.text().contains("ABCMeta"))
-                                        .orElse(false));
+        String own = PythonShapes.name(type);
+        return isAbstractBase(own, file)
+                || above(own, file).stream().anyMatch(name -> isAbstractBase(name, file));
+    }
+
+    private static boolean isAbstractBase(String name, File file) {
+        return name.equals("ABC")
+                || name.equals("abc.ABC")
+                || file.outline()
+                        .type(name)
+                        .flatMap(t -> t.child("superclasses"))
+                        .map(bases -> bases.text().contains("ABCMeta"))
+                        .orElse(false);
     }
 
     /** The methods somebody still has to write, for a class of this file. */
@@ -188,16 +190,17 @@ final class PythonInheritance {
     }
 
     private static void superForgotten(SyntaxNode method, File file, Report report) {
+        if (!PythonShapes.name(method).equals("__init__")) {
+            return;
+        }
         Optional<SyntaxNode> type = PythonShapes.classOf(method);
-        if (!PythonShapes.name(method).equals("__init__") || type.isEmpty()) {
+        if (type.isEmpty()
+                || method.find("identifier").stream().anyMatch(node -> node.hasText("super"))) {
             return;
         }
         Set<String> called = new HashSet<>();
-        for (SyntaxNode node : method.walk()) {
-            if (node.is("identifier") && node.hasText("super")) {
-                return;
-            }
-            if (node.is("attribute") && node.text().endsWith(".__init__")) {
+        for (SyntaxNode node : method.find("attribute")) {
+            if (node.text().endsWith(".__init__")) {
                 called.add(node.child("object").map(SyntaxNode::text).orElse(""));
             }
         }
@@ -225,8 +228,11 @@ final class PythonInheritance {
 
     private static void foreignInit(SyntaxNode call, File file, Report report) {
         String callee = PythonShapes.callee(call);
+        if (!callee.endsWith(".__init__")) {
+            return;
+        }
         Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
-        if (!callee.endsWith(".__init__") || type.isEmpty() || !type(type.get(), file)) {
+        if (type.isEmpty() || !type(type.get(), file)) {
             return;
         }
         String other = callee.substring(0, callee.length() - ".__init__".length());
@@ -242,10 +248,12 @@ final class PythonInheritance {
     }
 
     private static void superArguments(SyntaxNode call, File file, Report report) {
+        if (!PythonShapes.callee(call).equals("super")) {
+            return;
+        }
         Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (PythonShapes.callee(call).equals("super")
-                && type.isPresent()
+        if (type.isPresent()
                 && given.size() == 2
                 && given.get(0).hasText(PythonShapes.name(type.get()))
                 && given.get(1).hasText("self")) {
@@ -254,9 +262,12 @@ final class PythonInheritance {
     }
 
     private static void superWrong(SyntaxNode call, File file, Report report) {
+        if (!PythonShapes.callee(call).equals("super")) {
+            return;
+        }
         Optional<SyntaxNode> type = PythonShapes.function(call).flatMap(PythonShapes::classOf);
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (!PythonShapes.callee(call).equals("super") || type.isEmpty() || given.isEmpty()) {
+        if (type.isEmpty() || given.isEmpty()) {
             return;
         }
         SyntaxNode first = given.get(0);

@@ -1,7 +1,9 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,13 @@ final class PythonIteration {
             Set.of("add", "remove", "discard", "pop", "clear", "update");
     private static final Set<String> DICT_CHANGES =
             Set.of("pop", "popitem", "clear", "update", "setdefault");
+
+    private static final Set<String> VIEWS = Set.of("keys", "items", "values");
+
+    private static final NodeTypes CALLS_AND_DELETIONS = NodeTypes.of("call", "delete_statement");
+    private static final NodeTypes CALLS_AND_ELEMENTS = NodeTypes.of("call", "subscript");
+    private static final String[] NO_SIDES = {};
+    private static final NodeTypes PARTS = NodeTypes.of("subscript", "attribute");
 
     private PythonIteration() {}
 
@@ -87,7 +96,7 @@ final class PythonIteration {
     }
 
     private static boolean changesKeys(SyntaxNode body, String name) {
-        for (SyntaxNode node : body.walk()) {
+        for (SyntaxNode node : body.find(CALLS_AND_DELETIONS)) {
             boolean deleted = node.is("delete_statement") && node.text().contains(name + "[");
             boolean popped =
                     PythonShapes.receiver(node).filter(r -> r.hasText(name)).isPresent()
@@ -108,16 +117,16 @@ final class PythonIteration {
         boolean keys = PythonShapes.method(right.get()).equals("keys");
         SyntaxNode table =
                 keys ? PythonShapes.receiver(right.get()).orElse(right.get()) : right.get();
-        boolean sure = keys || file.types().of(table).is(Type.Kind.DICT);
-        if (!sure || PythonShapes.dotted(table).isEmpty()) {
+        if (PythonShapes.dotted(table).isEmpty()
+                || (!keys && !file.types().of(table).is(Type.Kind.DICT))) {
             return;
         }
         String read = table.text() + "[" + left.get().text() + "]";
         boolean reads = false;
         SyntaxNode where =
                 loop.is("for_statement") ? loop.child("body").orElse(loop) : loop.parent();
-        for (SyntaxNode node : where == null ? loop.walk() : where.walk()) {
-            if (node.is("subscript") && node.hasText(read)) {
+        for (SyntaxNode node : (where == null ? loop : where).find("subscript")) {
+            if (node.hasText(read)) {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
@@ -168,16 +177,12 @@ final class PythonIteration {
             SyntaxNode loop, String table, String key, String element, Report report) {
         String read = table + "[" + key + "]";
         SyntaxNode body = loop.child("body").orElse(loop);
-        Set<String> changed = Names.assigned(body);
-        if (table.isEmpty()
-                || changed.contains(table)
-                || changed.contains(key)
-                || changed.contains(element)) {
+        if (table.isEmpty()) {
             return;
         }
-        List<SyntaxNode> found = new java.util.ArrayList<>();
-        for (SyntaxNode node : body.walk()) {
-            if (node.is("subscript") && node.hasText(read)) {
+        List<SyntaxNode> found = new ArrayList<>();
+        for (SyntaxNode node : body.find("subscript")) {
+            if (node.hasText(read)) {
                 SyntaxNode above = node.parent();
                 boolean written =
                         above != null
@@ -190,7 +195,10 @@ final class PythonIteration {
                 found.add(node);
             }
         }
-        found.forEach(node -> report.mark(node).edit(node, element));
+        Set<String> changed = found.isEmpty() ? Set.of() : Names.assigned(body);
+        if (!changed.contains(table) && !changed.contains(key) && !changed.contains(element)) {
+            found.forEach(node -> report.mark(node).edit(node, element));
+        }
     }
 
     private static void changed(SyntaxNode loop, File file, Report report, Type.Kind kind) {
@@ -199,15 +207,15 @@ final class PythonIteration {
         if (over.isEmpty() || body.isEmpty() || !over.get().is("identifier", "attribute", "call")) {
             return;
         }
-        boolean view = Set.of("keys", "items", "values").contains(PythonShapes.method(over.get()));
+        boolean view = VIEWS.contains(PythonShapes.method(over.get()));
         SyntaxNode of = view ? PythonShapes.receiver(over.get()).orElse(over.get()) : over.get();
         if (PythonShapes.dotted(of).isEmpty() || !file.types().of(of).is(kind)) {
             return;
         }
         String name = of.text();
         String variable = loop.child("left").map(SyntaxNode::text).orElse("");
-        for (SyntaxNode node : body.get().walkOutside(PythonShapes.FUNCTIONS)) {
-            Set<String> changes = kind == Type.Kind.SET ? SET_CHANGES : DICT_CHANGES;
+        Set<String> changes = kind == Type.Kind.SET ? SET_CHANGES : DICT_CHANGES;
+        for (SyntaxNode node : body.get().findOutside(PythonShapes.FUNCTIONS, CALLS_AND_ELEMENTS)) {
             boolean calls =
                     changes.contains(PythonShapes.method(node))
                             && PythonShapes.receiver(node).filter(r -> r.hasText(name)).isPresent();
@@ -222,8 +230,7 @@ final class PythonIteration {
                                             && node.child("subscript")
                                                     .filter(k -> !k.hasText(variable))
                                                     .isPresent()));
-            boolean leaves = node.ancestor("block").map(file.flow()::stops).orElse(false);
-            if ((calls || sets) && !leaves) {
+            if ((calls || sets) && !node.ancestor("block").map(file.flow()::stops).orElse(false)) {
                 report.mark(node);
             }
         }
@@ -234,22 +241,15 @@ final class PythonIteration {
         if (left.isEmpty()) {
             return;
         }
-        for (SyntaxNode node : left.get().walk()) {
-            if (node.is("subscript", "attribute")) {
-                report.mark(node);
-                return;
-            }
+        List<SyntaxNode> parts = left.get().find(PARTS);
+        if (!parts.isEmpty()) {
+            report.mark(parts.getFirst());
         }
     }
 
     private static void yieldEach(SyntaxNode loop, File file, Report report) {
         List<SyntaxNode> body = body(loop);
-        boolean async =
-                loop.childOfType("async").isPresent()
-                        || PythonShapes.function(loop)
-                                .flatMap(f -> f.childOfType("async"))
-                                .isPresent();
-        if (async || body.size() != 1 || loop.child("alternative").isPresent()) {
+        if (body.size() != 1 || loop.child("alternative").isPresent()) {
             return;
         }
         SyntaxNode only = PythonShapes.expression(body.get(0));
@@ -261,9 +261,14 @@ final class PythonIteration {
                                         l.is("identifier")
                                                 && l.hasText(only.namedChildren().get(0).text()))
                                 .isPresent();
-        if (same) {
+        if (same && !isAsync(loop)) {
             report.mark(loop);
         }
+    }
+
+    private static boolean isAsync(SyntaxNode loop) {
+        return loop.childOfType("async").isPresent()
+                || PythonShapes.function(loop).flatMap(f -> f.childOfType("async")).isPresent();
     }
 
     private static boolean returns(SyntaxNode statement, String... values) {
@@ -343,11 +348,13 @@ final class PythonIteration {
         List<SyntaxNode> statements = block.namedChildren();
         for (int i = 0; i + 2 < statements.size(); i++) {
             String[] first = sides(statements.get(i));
+            if (first.length == 0) {
+                continue;
+            }
             String[] second = sides(statements.get(i + 1));
             String[] third = sides(statements.get(i + 2));
             boolean swaps =
-                    first.length == 2
-                            && second.length == 2
+                    second.length == 2
                             && third.length == 2
                             && first[1].equals(second[0])
                             && second[1].equals(third[0])
@@ -360,12 +367,15 @@ final class PythonIteration {
 
     private static String[] sides(SyntaxNode statement) {
         SyntaxNode assignment = PythonShapes.expression(statement);
+        if (!assignment.is("assignment")) {
+            return NO_SIDES;
+        }
         Optional<SyntaxNode> left =
                 assignment.child("left").filter(l -> l.is("identifier", "subscript", "attribute"));
         Optional<SyntaxNode> right =
                 assignment.child("right").filter(r -> r.is("identifier", "subscript", "attribute"));
-        return assignment.is("assignment") && left.isPresent() && right.isPresent()
+        return left.isPresent() && right.isPresent()
                 ? new String[] {left.get().text(), right.get().text()}
-                : new String[0];
+                : NO_SIDES;
     }
 }

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,17 @@ import java.util.Optional;
 
 /** Analyses of how Python statements stand on their lines. */
 final class PythonLayout {
+
+    private static final NodeTypes HOLDS_VALUES =
+            NodeTypes.of(
+                    "list",
+                    "tuple",
+                    "set",
+                    "argument_list",
+                    "parenthesized_expression",
+                    "return_statement",
+                    "assignment",
+                    "expression_statement");
 
     private PythonLayout() {}
 
@@ -65,17 +77,7 @@ final class PythonLayout {
 
     private static void adjacent(SyntaxNode texts, File file, Report report) {
         SyntaxNode above = texts.parent();
-        boolean listed =
-                above != null
-                        && above.is(
-                                "list",
-                                "tuple",
-                                "set",
-                                "argument_list",
-                                "parenthesized_expression",
-                                "return_statement",
-                                "assignment",
-                                "expression_statement");
+        boolean listed = above != null && above.is(HOLDS_VALUES);
         List<SyntaxNode> parts = texts.namedChildren();
         for (int i = 1; listed && i < parts.size(); i++) {
             SyntaxNode a = parts.get(i - 1);

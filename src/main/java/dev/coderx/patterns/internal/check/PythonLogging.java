@@ -44,8 +44,8 @@ final class PythonLogging {
     /** The message and its values; empty where the call writes no log. */
     private static List<SyntaxNode> logged(SyntaxNode call, File file) {
         String level = PythonShapes.method(call);
-        Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
-        if (!LEVELS.contains(level) || receiver.isEmpty() || !isLogger(receiver.get(), file)) {
+        if (!LEVELS.contains(level)
+                || !PythonShapes.receiver(call).filter(r -> isLogger(r, file)).isPresent()) {
             return List.of();
         }
         List<SyntaxNode> given = PythonShapes.positional(call);

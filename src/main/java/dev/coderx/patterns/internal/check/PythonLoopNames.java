@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PythonLoopNames {
 
     private static final String[] LOOPS = {"for_statement", "while_statement"};
+
+    private static final NodeTypes ASSIGNMENTS = NodeTypes.of("assignment", "augmented_assignment");
 
     private PythonLoopNames() {}
 
@@ -138,10 +141,9 @@ final class PythonLoopNames {
             return;
         }
         String name = left.text();
-        for (SyntaxNode node : loop.child("body").orElse(loop).walkOutside("function_definition")) {
-            boolean target =
-                    node.is("assignment", "augmented_assignment")
-                            && node.child("left").map(l -> l.hasText(name)).orElse(false);
+        SyntaxNode body = loop.child("body").orElse(loop);
+        for (SyntaxNode node : body.findOutside(PythonShapes.NAMED_FUNCTIONS, ASSIGNMENTS)) {
+            boolean target = node.child("left").map(l -> l.hasText(name)).orElse(false);
             Optional<SyntaxNode> value = target ? node.child("right") : Optional.empty();
             if (value.isEmpty()
                     || (LearnerCode.loop(node) != loop && hasLoopOver(node, loop, name))) {
@@ -254,8 +256,9 @@ final class PythonLoopNames {
 
     /** Whether some rounds of the loop end early. */
     private static boolean jumps(SyntaxNode loop) {
-        for (SyntaxNode node : loop.walkOutside("function_definition")) {
-            if (node.is("continue_statement") && node.ancestor(LOOPS).orElse(loop) == loop) {
+        for (SyntaxNode node :
+                loop.findOutside(PythonShapes.NAMED_FUNCTIONS, "continue_statement")) {
+            if (node.ancestor(LOOPS).orElse(loop) == loop) {
                 return true;
             }
         }

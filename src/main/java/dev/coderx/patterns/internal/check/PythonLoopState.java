@@ -2,13 +2,18 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses of what Python's loops carry from one round to the next. */
 final class PythonLoopState {
+
+    private static final NodeTypes EXITS = NodeTypes.of("break_statement", "return_statement");
+    private static final NodeTypes EXITS_AND_MORE = EXITS.and("raise_statement", "yield");
 
     private PythonLoopState() {}
 
@@ -35,7 +40,6 @@ final class PythonLoopState {
         for (SyntaxNode statement : LearnerCode.body(loop)) {
             SyntaxNode reset = LearnerCode.expression(statement);
             SyntaxNode target = reset == null ? null : reset.child("left").orElse(null);
-            Symbol symbol = target == null ? null : LearnerCode.symbol(target, file);
             boolean empty =
                     reset != null
                             && reset.is("assignment")
@@ -46,7 +50,8 @@ final class PythonLoopState {
                                                     || r.hasText("\"\"")
                                                     || r.hasText("''"))
                                     .isPresent();
-            if (!empty || symbol == null || !LearnerCode.isLocal(symbol)) {
+            Symbol symbol = empty && target != null ? LearnerCode.symbol(target, file) : null;
+            if (symbol == null || !LearnerCode.isLocal(symbol)) {
                 continue;
             }
             int grown = 0;
@@ -123,11 +128,10 @@ final class PythonLoopState {
                 inside |= LearnerCode.within(read, loop);
                 after |= read.start() >= loop.end();
             }
-            for (SyntaxNode node : loop.walkOutside("function_definition")) {
-                inside |= node.is("break_statement", "return_statement");
-            }
-            boolean outer = LearnerCode.loop(loop) != null;
-            if (!inside && after && !outer) {
+            if (!inside
+                    && after
+                    && loop.findOutside(PythonShapes.NAMED_FUNCTIONS, EXITS).isEmpty()
+                    && LearnerCode.loop(loop) == null) {
                 report.mark(no).because(yes, "A later round can undo this.");
             }
         }
@@ -173,12 +177,7 @@ final class PythonLoopState {
     }
 
     private static boolean leaves(SyntaxNode loop) {
-        for (SyntaxNode node : loop.walkOutside("function_definition", "lambda")) {
-            if (node.is("break_statement", "return_statement", "raise_statement", "yield")) {
-                return true;
-            }
-        }
-        return false;
+        return !loop.findOutside(PythonShapes.FUNCTIONS, EXITS_AND_MORE).isEmpty();
     }
 
     /** A counter that only ever moves away from the end of its loop. */
@@ -196,10 +195,10 @@ final class PythonLoopState {
         if (symbol == null || less == more || !LearnerCode.isLocal(symbol)) {
             return;
         }
-        for (SyntaxNode node : sides.get(1).walk()) {
-            if (node.is("identifier") && Names.assigned(loop).contains(node.text())) {
-                return;
-            }
+        List<SyntaxNode> names = sides.get(1).find("identifier");
+        Set<String> assigned = names.isEmpty() ? Set.of() : Names.assigned(loop);
+        if (names.stream().anyMatch(name -> assigned.contains(name.text()))) {
+            return;
         }
         SyntaxNode away = null;
         for (SyntaxNode write : symbol.writes()) {
@@ -294,7 +293,7 @@ final class PythonLoopState {
     }
 
     private static boolean reads(SyntaxNode expression, Symbol symbol, File file) {
-        for (SyntaxNode node : expression.walk()) {
+        for (SyntaxNode node : expression.find("identifier")) {
             if (LearnerCode.symbol(node, file) == symbol) {
                 return true;
             }
@@ -335,11 +334,7 @@ final class PythonLoopState {
     }
 
     private static boolean leavesAfter(SyntaxNode call, SyntaxNode loop) {
-        for (SyntaxNode node : loop.walk()) {
-            if (node.start() > call.end() && node.is("break_statement", "return_statement")) {
-                return true;
-            }
-        }
-        return false;
+        List<SyntaxNode> exits = loop.find(EXITS);
+        return !exits.isEmpty() && exits.getLast().start() > call.end();
     }
 }

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Type;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ final class PythonMeasures {
 
     private static boolean isNan(SyntaxNode node, File file) {
         String name = PythonShapes.dotted(node);
+        if (!name.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith("nan")) {
+            return false;
+        }
         if (NAN_OF_MODULE.matcher(name).matches()) {
             return file.outline().imported(name.substring(0, name.indexOf('.')));
         }
@@ -91,34 +95,37 @@ final class PythonMeasures {
 
     private static boolean isLength(SyntaxNode node, File file) {
         SyntaxNode call = PythonShapes.bare(node);
-        return PythonShapes.callee(call).equals("len")
+        return PythonShapes.calls(call, "len")
                 && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
     }
 
     private static void lengthBound(SyntaxNode comparison, File file, Report report) {
         List<SyntaxNode> operands = PythonTests.operands(comparison);
-        String sign = PythonTests.operator(comparison);
         if (operands.size() != 2) {
             return;
         }
+        String sign = PythonTests.operator(comparison);
         SyntaxNode left = PythonShapes.bare(operands.get(0));
         SyntaxNode right = PythonShapes.bare(operands.get(1));
         boolean first =
-                isLength(left, file)
-                        && right.hasText("0")
-                        && (sign.equals("<") || sign.equals(">="));
+                right.hasText("0")
+                        && (sign.equals("<") || sign.equals(">="))
+                        && isLength(left, file);
         boolean second =
-                isLength(right, file)
-                        && left.hasText("0")
-                        && (sign.equals(">") || sign.equals("<="));
+                left.hasText("0")
+                        && (sign.equals(">") || sign.equals("<="))
+                        && isLength(right, file);
         if (first || second) {
             report.mark(comparison);
         }
     }
 
     private static void lengthAsCondition(SyntaxNode call, File file, Report report) {
+        if (!isLength(call, file) || !isCondition(call)) {
+            return;
+        }
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (!isLength(call, file) || given.size() != 1 || !isCondition(call)) {
+        if (given.size() != 1) {
             return;
         }
         boolean collection =

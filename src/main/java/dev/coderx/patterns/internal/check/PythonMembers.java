@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,16 @@ final class PythonMembers {
     private static final String DEFINITION = "function_definition";
     private static final Set<String> STARTERS =
             Set.of("__init__", "__new__", "__post_init__", "setUp", "asyncSetUp", "setup_method");
+
+    private static final NodeTypes ATTRIBUTES_AND_CALLS = NodeTypes.of("attribute", "call");
+    private static final NodeTypes NAMES_AND_TEXTS = NodeTypes.of("identifier", "string_content");
+    private static final NodeTypes MEMBERS =
+            NodeTypes.of("function_definition", "assignment", "attribute");
+    private static final NodeTypes RESULTS = NodeTypes.of("return_statement", "yield");
+    private static final NodeTypes SEVERAL =
+            NodeTypes.of("pattern_list", "tuple_pattern", "list_pattern");
+    private static final NodeTypes GIVES_VALUES =
+            NodeTypes.of("assignment", "for_statement", "with_item", "as_pattern_target");
 
     private PythonMembers() {}
 
@@ -43,12 +54,12 @@ final class PythonMembers {
     private static boolean isTarget(SyntaxNode node) {
         SyntaxNode above = node.parent();
         SyntaxNode at = node;
-        while (above != null && above.is("pattern_list", "tuple_pattern", "list_pattern")) {
+        while (above != null && above.is(SEVERAL)) {
             at = above;
             above = above.parent();
         }
         return above != null
-                && above.is("assignment", "for_statement", "with_item", "as_pattern_target")
+                && above.is(GIVES_VALUES)
                 && (at.field().equals("left") || above.is("as_pattern_target"));
     }
 
@@ -56,10 +67,8 @@ final class PythonMembers {
     private static Set<String> inBody(SyntaxNode type) {
         Set<String> names = new HashSet<>(PythonOutline.methods(type).keySet());
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node : body.walkOutside("function_definition", "class_definition")) {
-            if (node.is("assignment")) {
-                node.child("left").ifPresent(left -> names.add(left.text()));
-            }
+        for (SyntaxNode node : body.findOutside(PythonShapes.DEFINITIONS, "assignment")) {
+            node.child("left").ifPresent(left -> names.add(left.text()));
         }
         return names;
     }
@@ -77,7 +86,7 @@ final class PythonMembers {
             PythonOutline.methods(each)
                     .forEach((name, method) -> {
                         if (started.contains(name)) {
-                            for (SyntaxNode node : method.walk()) {
+                            for (SyntaxNode node : method.find(ATTRIBUTES_AND_CALLS)) {
                                 known.add(set(node));
                             }
                         }
@@ -94,7 +103,7 @@ final class PythonMembers {
                     if (started.contains(name) || other) {
                         return;
                     }
-                    for (SyntaxNode node : method.walk()) {
+                    for (SyntaxNode node : method.find(ATTRIBUTES_AND_CALLS)) {
                         String attribute = set(node);
                         if (!attribute.isEmpty()
                                 && !attribute.startsWith("__")
@@ -128,9 +137,10 @@ final class PythonMembers {
                 for (String name : List.copyOf(started)) {
                     SyntaxNode method = methods.get(name);
                     if (method != null) {
-                        for (SyntaxNode node : method.walk()) {
-                            if (methods.containsKey(own(node))) {
-                                started.add(own(node));
+                        for (SyntaxNode node : method.find("attribute")) {
+                            String own = own(node);
+                            if (methods.containsKey(own)) {
+                                started.add(own);
                             }
                         }
                     }
@@ -153,22 +163,24 @@ final class PythonMembers {
             PythonOutline.methods(each)
                     .values()
                     .forEach(method -> {
-                        for (SyntaxNode node : method.walk()) {
-                            if (!own(node).isEmpty() && isTarget(node)) {
+                        for (SyntaxNode node : method.find("attribute")) {
+                            String own = isTarget(node) ? own(node) : "";
+                            if (!own.isEmpty()) {
                                 if (method == init) {
-                                    written.putIfAbsent(own(node), node);
+                                    written.putIfAbsent(own, node);
                                 } else {
-                                    known.add(own(node));
+                                    known.add(own);
                                 }
                             }
                         }
                     });
         }
-        for (SyntaxNode node : init.walkOutside(PythonShapes.FUNCTIONS)) {
-            SyntaxNode first = written.get(own(node));
+        for (SyntaxNode node : init.findOutside(PythonShapes.FUNCTIONS, "attribute")) {
+            String own = own(node);
+            SyntaxNode first = written.get(own);
             boolean before =
                     first != null
-                            && !known.contains(own(node))
+                            && !known.contains(own)
                             && !isTarget(node)
                             && first.ancestor("assignment")
                                     .map(a -> a.start() > node.end())
@@ -190,7 +202,8 @@ final class PythonMembers {
             PythonOutline.methods(each)
                     .forEach((name, method) -> {
                         if (name.equals("__init__")) {
-                            for (SyntaxNode node : method.walkOutside(CLASS)) {
+                            for (SyntaxNode node :
+                                    method.findOutside(PythonShapes.CLASSES, "attribute")) {
                                 if (isTarget(node) && methods.containsKey(own(node))) {
                                     set.putIfAbsent(own(node), node);
                                 }
@@ -217,8 +230,8 @@ final class PythonMembers {
         if (open.isEmpty() || !PythonShapes.decorators(type).isEmpty()) {
             return;
         }
-        for (SyntaxNode node : type.walk()) {
-            if (node.is("identifier", "string_content") && !isOwnName(node)) {
+        for (SyntaxNode node : type.find(NAMES_AND_TEXTS)) {
+            if (!isOwnName(node)) {
                 open.remove(node.text());
             }
         }
@@ -233,18 +246,18 @@ final class PythonMembers {
     private static void byCase(SyntaxNode type, File file, Report report) {
         List<SyntaxNode> names = new ArrayList<>();
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node : body.walkOutside(CLASS)) {
+        for (SyntaxNode node : body.findOutside(PythonShapes.CLASSES, MEMBERS)) {
             boolean method =
                     node.is(DEFINITION)
                             && PythonShapes.classOf(node).filter(type::equals).isPresent();
             boolean field =
                     node.is("assignment")
-                            && node.ancestor(PythonShapes.SCOPES).filter(type::equals).isPresent();
+                            && PythonShapes.scope(node).filter(type::equals).isPresent();
             if (method) {
                 node.child("name").ifPresent(names::add);
             } else if (field) {
                 node.child("left").filter(l -> l.is("identifier")).ifPresent(names::add);
-            } else if (!own(node).isEmpty() && isTarget(node)) {
+            } else if (isTarget(node) && !own(node).isEmpty()) {
                 node.child("attribute").ifPresent(names::add);
             }
         }
@@ -270,19 +283,22 @@ final class PythonMembers {
     }
 
     private static void withoutNext(SyntaxNode method, File file, Report report) {
+        if (!PythonShapes.name(method).equals("__iter__")) {
+            return;
+        }
         Optional<SyntaxNode> type = PythonShapes.classOf(method);
-        if (!PythonShapes.name(method).equals("__iter__") || type.isEmpty()) {
+        if (type.isEmpty()) {
             return;
         }
         List<SyntaxNode> family = file.outline().family(type.get());
         boolean next =
                 family == null
                         || family.stream().anyMatch(each -> inBody(each).contains("__next__"));
-        for (SyntaxNode node : method.walkOutside("function_definition", "lambda")) {
+        for (SyntaxNode node : method.findOutside(PythonShapes.FUNCTIONS, RESULTS)) {
             if (node.is("yield")) {
                 return;
             }
-            if (node.is("return_statement") && node.namedChildren().size() == 1) {
+            if (node.namedChildren().size() == 1) {
                 SyntaxNode value = PythonShapes.bare(node.namedChildren().get(0));
                 boolean wrong =
                         value.hasText("self")

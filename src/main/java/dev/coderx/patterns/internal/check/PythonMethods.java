@@ -1,6 +1,7 @@
 package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.check.PythonShapes.Parameter;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class PythonMethods {
                     "deleter",
                     "final");
     private static final String DEFINITION = "function_definition";
+
+    private static final NodeTypes INNER_CODE = PythonShapes.DEFINITIONS.and("block");
 
     private PythonMethods() {}
 
@@ -77,22 +80,28 @@ final class PythonMethods {
     }
 
     private static boolean isMeta(SyntaxNode type) {
-        return PythonOutline.bases(type).stream()
-                .map(SyntaxNode::text)
-                .anyMatch(base ->
-                        base.startsWith("type")
-                                || base.endsWith("Meta")
-                                || base.endsWith("Interface")
-                                || base.endsWith("Protocol"));
+        for (SyntaxNode base : PythonOutline.bases(type)) {
+            String name = base.text();
+            if (name.startsWith("type")
+                    || name.endsWith("Meta")
+                    || name.endsWith("Interface")
+                    || name.endsWith("Protocol")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMethod(SyntaxNode function) {
+        return PythonShapes.classOf(function).isPresent();
     }
 
     /** Whether the body of the class uses or replaces the function by its name. */
     private static boolean mentioned(SyntaxNode type, SyntaxNode function) {
         String name = PythonShapes.name(function);
         SyntaxNode body = type.child("body").orElse(type);
-        for (SyntaxNode node :
-                body.walkOutside("block", "function_definition", "class_definition")) {
-            if (node.is("identifier") && node.hasText(name) && !node.field().equals("name")) {
+        for (SyntaxNode node : body.findOutside(INNER_CODE, "identifier")) {
+            if (node.hasText(name) && !node.field().equals("name")) {
                 return true;
             }
         }
@@ -107,6 +116,9 @@ final class PythonMethods {
     }
 
     private static void selfMissing(SyntaxNode function, File file, Report report) {
+        if (!isMethod(function)) {
+            return;
+        }
         List<Parameter> parameters = PythonShapes.parameters(function);
         if (parameters.isEmpty() || !parameters.get(0).positional()) {
             return;
@@ -126,6 +138,9 @@ final class PythonMethods {
     }
 
     private static void selfInStar(SyntaxNode function, File file, Report report) {
+        if (!isMethod(function)) {
+            return;
+        }
         List<Parameter> parameters = PythonShapes.parameters(function);
         boolean starsOnly =
                 !parameters.isEmpty()
@@ -136,12 +151,14 @@ final class PythonMethods {
     }
 
     private static void withoutSelf(SyntaxNode function, File file, Report report) {
+        if (!isMethod(function)) {
+            return;
+        }
         List<Parameter> parameters = PythonShapes.parameters(function);
         boolean none =
                 function.child("parameters").filter(list -> !list.broken()).isPresent()
                         && parameters.stream().allMatch(p -> p.kind().startsWith("k"));
-        Optional<SyntaxNode> type = PythonShapes.classOf(function);
-        if (!none || type.isEmpty()) {
+        if (!none) {
             return;
         }
         boolean ofClass =
@@ -159,19 +176,24 @@ final class PythonMethods {
             return true;
         }
         String name = PythonShapes.name(function);
-        return type.child("body").map(SyntaxNode::namedChildren).orElse(List.of()).stream()
-                .anyMatch(
-                        s -> s.text().replace(" ", "").equals(name + "=classmethod(" + name + ")"));
+        String made = name + "=classmethod(" + name + ")";
+        for (SyntaxNode statement :
+                type.child("body").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            if (statement.is("expression_statement")
+                    && statement.text().replace(" ", "").equals(made)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void classFirst(SyntaxNode function, File file, Report report) {
         Optional<SyntaxNode> type = PythonShapes.classOf(function);
+        if (type.isEmpty() || !madeClassMethod(function, type.get()) || isMeta(type.get())) {
+            return;
+        }
         List<Parameter> parameters = PythonShapes.parameters(function);
-        if (type.isEmpty()
-                || parameters.isEmpty()
-                || !parameters.get(0).positional()
-                || isMeta(type.get())
-                || !madeClassMethod(function, type.get())) {
+        if (parameters.isEmpty() || !parameters.get(0).positional()) {
             return;
         }
         String first = parameters.get(0).name();
@@ -186,7 +208,8 @@ final class PythonMethods {
                         .filter(t ->
                                 PythonOutline.bases(t).stream()
                                         .anyMatch(base -> base.hasText("type")));
-        List<Parameter> parameters = PythonShapes.parameters(function);
+        List<Parameter> parameters =
+                type.isPresent() ? PythonShapes.parameters(function) : List.of();
         if (type.isPresent() && !parameters.isEmpty() && parameters.get(0).positional()) {
             String first = parameters.get(0).name();
             boolean plain =
@@ -201,11 +224,13 @@ final class PythonMethods {
     }
 
     private static void staticSelf(SyntaxNode function, File file, Report report) {
+        if (!isMethod(function)
+                || !PythonShapes.decorators(function).contains("staticmethod")
+                || PythonShapes.name(function).equals("__new__")) {
+            return;
+        }
         List<Parameter> parameters = PythonShapes.parameters(function);
-        if (PythonShapes.classOf(function).isPresent()
-                && PythonShapes.decorators(function).contains("staticmethod")
-                && !PythonShapes.name(function).equals("__new__")
-                && !parameters.isEmpty()
+        if (!parameters.isEmpty()
                 && (parameters.get(0).name().equals("self")
                         || parameters.get(0).name().equals("cls"))) {
             report.mark(function.child("name").orElse(function));
@@ -235,7 +260,7 @@ final class PythonMethods {
     }
 
     private static void property(SyntaxNode function, File file, Report report) {
-        if (PythonShapes.classOf(function).isEmpty()) {
+        if (!isMethod(function)) {
             return;
         }
         String name = PythonShapes.name(function);
@@ -289,12 +314,10 @@ final class PythonMethods {
 
     private static void misspelt(SyntaxNode function, File file, Report report) {
         String name = PythonShapes.name(function);
-        String word = OUTER_LINES.matcher(name).replaceAll("");
-        if (PythonShapes.classOf(function).isEmpty()
-                || !name.startsWith("_")
-                || !name.endsWith("_")) {
+        if (!name.startsWith("_") || !name.endsWith("_") || !isMethod(function)) {
             return;
         }
+        String word = OUTER_LINES.matcher(name).replaceAll("");
         boolean special = name.equals("__" + word + "__");
         boolean wrong =
                 special

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Analyses of operations on values whose type does not allow them. */
 final class PythonMisuse {
-    private static final Pattern ORDER_SIGN = Pattern.compile("[<>]=?");
+    private static final Set<String> ORDER_SIGNS = Set.of("<", ">", "<=", ">=");
 
     private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};
     private static final Set<Kind> COLLECTIONS =
@@ -99,7 +98,7 @@ final class PythonMisuse {
 
     private static void indexed(SyntaxNode subscript, File file, Report report, String use) {
         Optional<SyntaxNode> value = subscript.child("value").map(PythonShapes::bare);
-        if (value.isEmpty() || !use(subscript).equals(use) || inAnnotation(subscript)) {
+        if (value.isEmpty() || !use(subscript).equals(use)) {
             return;
         }
         Type type = file.types().of(value.get());
@@ -116,7 +115,7 @@ final class PythonMisuse {
                                 || type.is(Kind.TUPLE)
                                 || type.isInstance("range")
                                 || type.isInstance("bytes"));
-        if (never || fixed) {
+        if ((never || fixed) && !inAnnotation(subscript)) {
             report.mark(subscript);
         }
     }
@@ -208,13 +207,15 @@ final class PythonMisuse {
     private static void textIndex(SyntaxNode subscript, File file, Report report) {
         Optional<SyntaxNode> value = subscript.child("value");
         Optional<SyntaxNode> index = subscript.child("subscript");
-        if (value.isEmpty() || index.isEmpty() || inAnnotation(subscript)) {
+        if (value.isEmpty() || index.isEmpty()) {
             return;
         }
         Type of = file.types().of(value.get());
         Type by = file.types().of(index.get());
         boolean sequence = of.is(Kind.LIST, Kind.TUPLE, Kind.STRING);
-        if (sequence && by.is(Kind.TUPLE, Kind.STRING, Kind.NULL, Kind.LIST, Kind.DICT, Kind.SET)) {
+        if (sequence
+                && by.is(Kind.TUPLE, Kind.STRING, Kind.NULL, Kind.LIST, Kind.DICT, Kind.SET)
+                && !inAnnotation(subscript)) {
             report.mark(subscript);
         }
     }
@@ -258,7 +259,7 @@ final class PythonMisuse {
             SyntaxNode left = parts.get(i - 1);
             SyntaxNode right = parts.get(i);
             String sign = file.tree().source().substring(left.end(), right.start()).strip();
-            if (ORDER_SIGN.matcher(sign).matches()
+            if (ORDER_SIGNS.contains(sign)
                     && !ordered(file.types().of(left), file.types().of(right))) {
                 report.mark(comparison);
                 return;

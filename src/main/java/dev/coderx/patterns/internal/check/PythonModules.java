@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,27 @@ final class PythonModules {
 
     private static final Pattern LEFT = Pattern.compile("(?i)#\\s*(todo|fixme|xxx)\\b");
     private static final Pattern FIX = Pattern.compile("(?i)#.*\\bfixme\\b");
+
+    private static final NodeTypes IMPORTS =
+            NodeTypes.of("import_statement", "import_from_statement", "future_import_statement");
+    private static final NodeTypes IMPORTED = NodeTypes.of("dotted_name", "aliased_import");
+    private static final NodeTypes TAKES_A_VALUE =
+            NodeTypes.of(
+                    "return_statement",
+                    "assert_statement",
+                    "delete_statement",
+                    "raise_statement",
+                    "yield");
+    private static final NodeTypes LOOSER_THAN_NOT =
+            NodeTypes.of(
+                    "boolean_operator", "comparison_operator", "conditional_expression", "lambda");
+    private static final NodeTypes NEEDS_BRACKETS =
+            NodeTypes.of(
+                    "named_expression",
+                    "yield",
+                    "generator_expression",
+                    "await",
+                    "parenthesized_expression");
 
     private PythonModules() {}
 
@@ -35,7 +57,7 @@ final class PythonModules {
     }
 
     private static boolean isImport(SyntaxNode node) {
-        return node.is("import_statement", "import_from_statement", "future_import_statement");
+        return node.is(IMPORTS);
     }
 
     private static void late(SyntaxNode module, File file, Report report) {
@@ -47,6 +69,9 @@ final class PythonModules {
                 }
                 continue;
             }
+            if (code) {
+                continue;
+            }
             boolean dunder =
                     PythonShapes.expression(statement)
                             .child("left")
@@ -55,25 +80,19 @@ final class PythonModules {
             boolean guard =
                     statement.is("if_statement", "try_statement", "with_statement")
                             && holdsImport(statement);
-            code |= !PythonShapes.isText(statement) && !dunder && !guard;
+            code = !PythonShapes.isText(statement) && !dunder && !guard;
         }
     }
 
     private static boolean holdsImport(SyntaxNode statement) {
-        for (SyntaxNode node : statement.walkOutside(PythonShapes.FUNCTIONS)) {
-            if (isImport(node)) {
-                return true;
-            }
-        }
-        return false;
+        return !statement.findOutside(PythonShapes.FUNCTIONS, IMPORTS).isEmpty();
     }
 
     private static void twice(SyntaxNode module, File file, Report report) {
         Map<String, SyntaxNode> seen = new HashMap<>();
-        for (SyntaxNode node : module.walk()) {
-            boolean name = node.field().equals("name") && node.is("dotted_name", "aliased_import");
+        for (SyntaxNode node : module.find(IMPORTED)) {
             SyntaxNode statement = node.parent();
-            if (!name || statement == null || !isImport(statement)) {
+            if (statement == null || !isImport(statement) || !node.field().equals("name")) {
                 continue;
             }
             if (node.ancestor("if_statement", "try_statement", "class_definition").isPresent()) {
@@ -158,28 +177,11 @@ final class PythonModules {
         boolean keyword =
                 (above.is("if_statement", "elif_clause", "while_statement")
                                 && node.field().equals("condition"))
-                        || (above.is(
-                                        "return_statement",
-                                        "assert_statement",
-                                        "delete_statement",
-                                        "raise_statement",
-                                        "yield")
-                                && above.namedChildren().size() == 1)
-                        || (above.is("not_operator")
-                                && !inner.is(
-                                        "boolean_operator",
-                                        "comparison_operator",
-                                        "conditional_expression",
-                                        "lambda"))
+                        || (above.is(TAKES_A_VALUE) && above.namedChildren().size() == 1)
+                        || (above.is("not_operator") && !inner.is(LOOSER_THAN_NOT))
                         || (above.is("for_statement") && node.field().equals("right"))
                         || above.is("except_clause");
-        boolean needed =
-                inner.is(
-                        "named_expression",
-                        "yield",
-                        "generator_expression",
-                        "await",
-                        "parenthesized_expression");
+        boolean needed = inner.is(NEEDS_BRACKETS);
         boolean mixed =
                 inner.is("boolean_operator", "conditional_expression")
                         && above.is("assert_statement");

@@ -45,10 +45,6 @@ final class PythonNames {
     }
 
     private static void shadowed(SyntaxNode node, File file, Report report) {
-        boolean inClass =
-                node.ancestor("class_definition", "function_definition")
-                        .filter(outer -> outer.is("class_definition"))
-                        .isPresent();
         if (node.is("parameters")) {
             for (SyntaxNode parameter : node.namedChildren()) {
                 SyntaxNode name = parameter.child("name").orElse(parameter);
@@ -56,10 +52,17 @@ final class PythonNames {
                     report.mark(name);
                 }
             }
-        } else if (!inClass) {
-            node.child("left")
-                    .filter(left -> left.is("identifier") && BUILTINS.contains(left.text()))
-                    .ifPresent(report::mark);
+            return;
         }
+        node.child("left")
+                .filter(left -> left.is("identifier") && BUILTINS.contains(left.text()))
+                .filter(_ -> !isInClass(node))
+                .ifPresent(report::mark);
+    }
+
+    private static boolean isInClass(SyntaxNode node) {
+        return node.ancestor("class_definition", "function_definition")
+                .filter(outer -> outer.is("class_definition"))
+                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Scope;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class PythonNaming {
                     "kwds", "nums", "str1", "str2", "dp", "sql", "nbr", "chr", "vs");
     private static final int MANY = 4;
 
+    private static final NodeTypes PLAIN_VALUES =
+            NodeTypes.of("true", "false", "integer", "string", "none");
+
     private PythonNaming() {}
 
     static Map<String, Check> checks() {
@@ -43,8 +47,9 @@ final class PythonNaming {
     /** A function with a name of one letter, or with nothing but such names in it. */
     private static void oneLetter(SyntaxNode function, File file, Report report) {
         SyntaxNode name = function.child("name").orElse(function);
-        boolean inner = LearnerCode.function(function) != null;
-        if (name.end() - name.start() == 1 && !inner && !name.hasText("_")) {
+        if (name.end() - name.start() == 1
+                && !name.hasText("_")
+                && LearnerCode.function(function) == null) {
             report.mark(name);
             return;
         }
@@ -79,6 +84,7 @@ final class PythonNaming {
                             Symbol.Kind.VARIABLE, Symbol.Kind.PARAMETER, Symbol.Kind.LOOP_VARIABLE);
             String name = symbol.name();
             if (variable
+                    && name.length() > 1
                     && WITHOUT_VOWELS.matcher(name).matches()
                     && !USUAL_SHORT.contains(name)
                     && !Builtins.has(name)
@@ -122,10 +128,7 @@ final class PythonNaming {
                             .flatMap(f -> f.child("name"))
                             .filter(n -> n.hasText("__init__"))
                             .isPresent();
-            boolean plain =
-                    Bindings.value(write)
-                            .filter(v -> v.is("true", "false", "integer", "string", "none"))
-                            .isPresent();
+            boolean plain = Bindings.value(write).filter(v -> v.is(PLAIN_VALUES)).isPresent();
             if (constructor && plain) {
                 report.mark(LearnerCode.statement(write));
             }

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of steps of Python programs that come too early, too late or one by one. */
 final class PythonOrder {
+
+    private static final NodeTypes CALLS_AND_DELETIONS = NodeTypes.of("call", "delete_statement");
 
     private PythonOrder() {}
 
@@ -77,12 +80,11 @@ final class PythonOrder {
                 return;
             }
             for (SyntaxNode node :
-                    set == null ? List.<SyntaxNode>of() : set.walkOutside("lambda")) {
+                    set == null
+                            ? List.<SyntaxNode>of()
+                            : set.findOutside(PythonShapes.LAMBDAS, "subscript")) {
                 boolean first =
-                        node.is("subscript")
-                                && node.child("value")
-                                        .map(v -> v.hasText(symbol.name()))
-                                        .orElse(false)
+                        node.child("value").map(v -> v.hasText(symbol.name())).orElse(false)
                                 && node.child("subscript")
                                         .map(s -> s.hasText("0") || s.hasText("-1"))
                                         .orElse(false)
@@ -101,7 +103,7 @@ final class PythonOrder {
     private static void checkInLoop(SyntaxNode branch, File file, Report report) {
         SyntaxNode condition = branch.child("condition").orElse(branch);
         SyntaxNode asked = emptyAsked(condition);
-        SyntaxNode loop = LearnerCode.loop(branch);
+        SyntaxNode loop = asked == null ? null : LearnerCode.loop(branch);
         if (asked == null || loop == null || !loop.is("for_statement")) {
             return;
         }
@@ -113,29 +115,35 @@ final class PythonOrder {
                         && LearnerCode.callsWithOne(given.get(0), "len")
                         && LearnerCode.arguments(given.get(0)).get(0).hasText(asked.text());
         boolean plain = over.is("identifier") && over.hasText(asked.text());
-        boolean changes = Names.assigned(loop).contains(asked.text());
-        for (SyntaxNode node : loop.walk()) {
-            changes |=
-                    LearnerCode.MUTATORS.contains(PythonShapes.method(node))
-                            || node.is("delete_statement");
-        }
-        if ((counted || plain) && !changes) {
+        if ((counted || plain)
+                && !Names.assigned(loop).contains(asked.text())
+                && !changesObjects(loop)) {
             report.mark(condition).because(over, "An empty list gives no round at all.");
         }
     }
 
+    private static boolean changesObjects(SyntaxNode loop) {
+        for (SyntaxNode node : loop.find(CALLS_AND_DELETIONS)) {
+            if (node.is("delete_statement")
+                    || LearnerCode.MUTATORS.contains(PythonShapes.method(node))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A result worked out from start values, before a loop builds up the real ones. */
     private static void tooEarly(SyntaxNode assignment, File file, Report report) {
-        Symbol derived =
-                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
         SyntaxNode right = assignment.child("right").orElse(assignment);
-        if (derived == null
-                || !LearnerCode.isLocal(derived)
-                || derived.writes().size() != 1
-                || !right.is("binary_operator", "call")) {
+        if (!right.is("binary_operator", "call")) {
             return;
         }
-        for (SyntaxNode node : right.walk()) {
+        Symbol derived =
+                assignment.child("left").map(l -> LearnerCode.symbol(l, file)).orElse(null);
+        if (derived == null || !LearnerCode.isLocal(derived) || derived.writes().size() != 1) {
+            return;
+        }
+        for (SyntaxNode node : right.find("identifier")) {
             Symbol source = LearnerCode.symbol(node, file);
             if (source == null || source == derived || !LearnerCode.isLocal(source)) {
                 continue;
@@ -217,11 +225,10 @@ final class PythonOrder {
                 || step.childOfType("+=").isEmpty()) {
             return;
         }
-        for (SyntaxNode node : loop.walk()) {
+        for (SyntaxNode node : loop.find("comparison_operator")) {
             List<SyntaxNode> sides = node.namedChildren();
             boolean asked =
-                    node.is("comparison_operator")
-                            && sides.size() == 2
+                    sides.size() == 2
                             && (node.childOfType("in").isPresent()
                                     || node.childOfType("not in").isPresent())
                             && sides.get(0).hasText(item.text())

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /** Analyses of what Python's special methods give back. */
 final class PythonOutcomes {
+
+    private static final NodeTypes RESULTS = NodeTypes.of("return_statement", "yield");
 
     private PythonOutcomes() {}
 
@@ -26,10 +29,11 @@ final class PythonOutcomes {
     }
 
     private static void add(Map<String, Check> checks, String name, String... methods) {
+        List<String> names = List.of(methods);
         checks.put(
                 "python-" + name + "-result",
                 Check.on(
-                        (node, file, report) -> result(node, file, report, List.of(methods)),
+                        (node, file, report) -> result(node, file, report, names),
                         "function_definition"));
     }
 
@@ -50,21 +54,18 @@ final class PythonOutcomes {
         if (wanted.isEmpty() || PythonShapes.classOf(method).isEmpty()) {
             return;
         }
-        for (SyntaxNode node :
-                method.walkOutside("function_definition", "class_definition", "lambda")) {
-            if (node.is("yield")
-                    || (node.is("return_statement") && node.namedChildren().isEmpty())) {
+        List<SyntaxNode> results = method.findOutside(PythonShapes.INNER_SCOPES, RESULTS);
+        for (SyntaxNode node : results) {
+            if (node.is("yield") || node.namedChildren().isEmpty()) {
                 return;
             }
         }
-        for (SyntaxNode node :
-                method.walkOutside("function_definition", "class_definition", "lambda")) {
-            if (node.is("return_statement")
-                    && !fits(
-                            PythonShapes.bare(node.namedChildren().get(0)),
-                            wanted,
-                            file,
-                            PythonShapes.name(method))) {
+        for (SyntaxNode node : results) {
+            if (!fits(
+                    PythonShapes.bare(node.namedChildren().get(0)),
+                    wanted,
+                    file,
+                    PythonShapes.name(method))) {
                 report.mark(method.child("name").orElse(method))
                         .because(node, "this gives back another kind of value");
                 return;

@@ -22,6 +22,7 @@ final class PythonOutline {
     private final Map<String, SyntaxNode> definitions = new HashMap<>();
     private final Set<String> others = new HashSet<>();
     private final Set<String> imported = new HashSet<>();
+    private final Map<SyntaxNode, Optional<PythonArguments.Passed>> passed = new HashMap<>();
 
     static PythonOutline of(Scopes scopes) {
         var outline = new PythonOutline();
@@ -34,14 +35,8 @@ final class PythonOutline {
             if (symbol.is(Symbol.Kind.IMPORT)) {
                 outline.imported.add(name);
             }
-            SyntaxNode definition =
-                    symbol.definitions().isEmpty() ? null : symbol.definitions().get(0).parent();
-            boolean single =
-                    symbol.is(Symbol.Kind.FUNCTION, Symbol.Kind.CLASS)
-                            && symbol.writes().size() == 1
-                            && definition != null
-                            && definition.is("function_definition", "class_definition");
-            if (!single) {
+            SyntaxNode definition = definition(symbol);
+            if (definition == null) {
                 outline.others.add(name);
             } else if (outline.definitions.put(name, definition) != null) {
                 twice.add(name);
@@ -56,6 +51,22 @@ final class PythonOutline {
         }
         outline.definitions.keySet().removeAll(twice);
         return outline;
+    }
+
+    /** The class or function a name stands for; null where it is another thing, or many. */
+    private static @Nullable SyntaxNode definition(Symbol symbol) {
+        if (!symbol.is(Symbol.Kind.FUNCTION, Symbol.Kind.CLASS)
+                || symbol.definitions().isEmpty()
+                || symbol.writes().size() != 1) {
+            return null;
+        }
+        SyntaxNode definition = symbol.definitions().get(0).parent();
+        return definition != null && definition.is(PythonShapes.DEFINITIONS) ? definition : null;
+    }
+
+    /** What the calls hand to functions of the file, as far as they were asked for. */
+    Map<SyntaxNode, Optional<PythonArguments.Passed>> passed() {
+        return passed;
     }
 
     /** The class of this name. */
@@ -91,8 +102,9 @@ final class PythonOutline {
             return false;
         }
         for (SyntaxNode each : family) {
+            Set<String> own = methods(each).keySet();
             for (String method : methods) {
-                if (methods(each).containsKey(method)) {
+                if (own.contains(method)) {
                     return false;
                 }
             }
@@ -105,7 +117,7 @@ final class PythonOutline {
                                         .contains(
                                                 set.child("left").map(SyntaxNode::text).orElse(""))
                                 && set.child("right").filter(r -> r.is("none")).isEmpty();
-                if (given || methods(each).containsKey("__getattr__")) {
+                if (given || own.contains("__getattr__")) {
                     return false;
                 }
             }
@@ -115,9 +127,14 @@ final class PythonOutline {
 
     /** What a class is made from: the texts of its bases, named arguments left out. */
     static List<SyntaxNode> bases(SyntaxNode type) {
-        return type.child("superclasses").map(SyntaxNode::namedChildren).orElse(List.of()).stream()
-                .filter(base -> !base.is("keyword_argument"))
-                .toList();
+        var result = new ArrayList<SyntaxNode>();
+        for (SyntaxNode base :
+                type.child("superclasses").map(SyntaxNode::namedChildren).orElse(List.of())) {
+            if (!base.is("keyword_argument")) {
+                result.add(base);
+            }
+        }
+        return result;
     }
 
     /**
@@ -136,7 +153,8 @@ final class PythonOutline {
             if (!PythonShapes.decorators(next).isEmpty() && next != type) {
                 return null;
             }
-            for (SyntaxNode base : bases(next)) {
+            List<SyntaxNode> bases = bases(next);
+            for (SyntaxNode base : bases) {
                 Optional<SyntaxNode> known = type(base.text());
                 if (known.isPresent()) {
                     todo.addLast(known.get());
@@ -144,12 +162,9 @@ final class PythonOutline {
                     return null;
                 }
             }
-            boolean named =
-                    bases(next).size()
-                            != next.child("superclasses")
-                                    .map(list -> list.namedChildren().size())
-                                    .orElse(0);
-            if (named) {
+            if (next.child("superclasses")
+                    .filter(list -> bases.size() != list.namedChildren().size())
+                    .isPresent()) {
                 return null;
             }
         }

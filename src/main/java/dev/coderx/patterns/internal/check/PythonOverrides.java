@@ -33,7 +33,9 @@ final class PythonOverrides {
     /** The method of the same name in the nearest class above. */
     private static Optional<SyntaxNode> overridden(SyntaxNode method, File file) {
         Optional<SyntaxNode> type =
-                PythonShapes.classOf(method).filter(t -> PythonInheritance.type(t, file));
+                PythonShapes.classOf(method)
+                        .filter(t -> t.child("superclasses").isPresent())
+                        .filter(t -> PythonInheritance.type(t, file));
         String name = PythonShapes.name(method);
         return type.flatMap(t ->
                 PythonInheritance.known(t, file).stream()

@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ final class PythonRaises {
 
     private static final Pattern PLACES =
             Pattern.compile("%(\\([^)]*\\))?[-#0 +]*\\d*(\\.\\d+)?[srdfgeixXc]|\\{[\\w.!:]*}");
+
+    private static final NodeTypes COLLECTIONS_AND_SUMS =
+            NodeTypes.of("list", "tuple", "dictionary", "set", "binary_operator");
 
     private PythonRaises() {}
 
@@ -48,9 +52,7 @@ final class PythonRaises {
 
     private static void value(SyntaxNode statement, File file, Report report) {
         if (raised(statement)
-                .filter(what ->
-                        PythonShapes.isLiteral(what)
-                                || what.is("list", "tuple", "dictionary", "set", "binary_operator"))
+                .filter(what -> PythonShapes.isLiteral(what) || what.is(COLLECTIONS_AND_SUMS))
                 .filter(what -> !what.is("binary_operator") || holdsText(what))
                 .isPresent()) {
             report.mark(statement);
@@ -92,7 +94,7 @@ final class PythonRaises {
         if (!statement.namedChildren().isEmpty()) {
             return;
         }
-        Optional<SyntaxNode> around = statement.ancestor(PythonShapes.SCOPES);
+        Optional<SyntaxNode> around = PythonShapes.scope(statement);
         boolean inside =
                 statement
                         .ancestor("except_clause")
@@ -113,12 +115,11 @@ final class PythonRaises {
         if (function.isEmpty()) {
             return false;
         }
-        for (SyntaxNode node : file.tree().root().walk()) {
-            if (node.is("call")
-                    && PythonShapes.callee(node).equals(function)
-                    && node.ancestor("except_clause").isPresent()
-                    && node.ancestor(PythonShapes.SCOPES)
-                            .equals(definition.ancestor(PythonShapes.SCOPES))) {
+        Optional<SyntaxNode> outer = PythonShapes.scope(definition);
+        for (SyntaxNode call : file.tree().root().find("call")) {
+            if (PythonShapes.callee(call).equals(function)
+                    && call.ancestor("except_clause").isPresent()
+                    && PythonShapes.scope(call).equals(outer)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Bindings;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class PythonRanges {
     private static final Set<String> TAKE_ALL =
             Set.of("sum", "max", "min", "enumerate", "list", "any", "all", "zip", "map", "filter");
+
+    private static final NodeTypes EXITS = NodeTypes.of("break_statement", "return_statement");
+    private static final NodeTypes EXITS_AND_SKIPS = EXITS.and("continue_statement");
+    private static final NodeTypes EXITS_AND_ELEMENTS = EXITS.and("subscript");
+    private static final NodeTypes CHOICES =
+            NodeTypes.of(
+                    "if_statement",
+                    "elif_clause",
+                    "else_clause",
+                    "conditional_expression",
+                    "try_statement",
+                    "while_statement",
+                    "lambda",
+                    "if_clause");
 
     private PythonRanges() {}
 
@@ -41,10 +56,10 @@ final class PythonRanges {
         static @Nullable Range of(SyntaxNode loop) {
             SyntaxNode left = loop.child("left").orElse(loop);
             SyntaxNode right = loop.child("right").orElse(loop);
-            List<SyntaxNode> given = LearnerCode.arguments(right);
             if (!left.is("identifier") || !LearnerCode.callee(right).equals("range")) {
                 return null;
             }
+            List<SyntaxNode> given = LearnerCode.arguments(right);
             return switch (given.size()) {
                 case 1 -> new Range(loop, left.text(), null, given.get(0));
                 case 2 -> new Range(loop, left.text(), given.get(0), given.get(1));
@@ -63,17 +78,22 @@ final class PythonRanges {
 
     private static void outOfBounds(SyntaxNode loop, File file, Report report, boolean atEnd) {
         Range range = Range.of(loop);
-        if (range == null || range.changesVariable()) {
+        List<SyntaxNode> elements = range == null ? List.of() : range.body().find("subscript");
+        if (range == null || elements.isEmpty()) {
             return;
         }
-        for (SyntaxNode node : range.body().walk()) {
-            SyntaxNode sequence = node.is("subscript") ? node.child("value").orElse(null) : null;
-            SyntaxNode index = node.is("subscript") ? node.child("subscript").orElse(null) : null;
+        Set<String> assigned = Names.assigned(range.body());
+        if (assigned.contains(range.variable)) {
+            return;
+        }
+        for (SyntaxNode node : elements) {
+            SyntaxNode sequence = node.child("value").orElse(null);
+            SyntaxNode index = node.child("subscript").orElse(null);
             if (sequence == null
                     || index == null
                     || !sequence.is("identifier")
                     || index.is("slice")
-                    || Names.assigned(range.body()).contains(sequence.text())) {
+                    || assigned.contains(sequence.text())) {
                 continue;
             }
             String text = sequence.text();
@@ -120,31 +140,13 @@ final class PythonRanges {
             SyntaxNode above = at.parent();
             boolean second =
                     above != null && above.is("boolean_operator") && at.field().equals("right");
-            boolean branch =
-                    above != null
-                            && above.is(
-                                    "if_statement",
-                                    "elif_clause",
-                                    "else_clause",
-                                    "conditional_expression",
-                                    "try_statement",
-                                    "while_statement",
-                                    "lambda",
-                                    "if_clause")
-                            && !at.field().equals("condition");
+            boolean branch = above != null && above.is(CHOICES) && !at.field().equals("condition");
             if (second || (branch && !isCondition(at))) {
                 return true;
             }
         }
-        for (SyntaxNode inner : range.body().walk()) {
-            if (inner.start() >= node.start()) {
-                return false;
-            }
-            if (inner.is("break_statement", "continue_statement", "return_statement")) {
-                return true;
-            }
-        }
-        return false;
+        List<SyntaxNode> exits = range.body().find(EXITS_AND_SKIPS);
+        return !exits.isEmpty() && exits.getFirst().start() < node.start();
     }
 
     private static boolean isCondition(SyntaxNode node) {
@@ -186,21 +188,21 @@ final class PythonRanges {
      */
     private static @Nullable SyntaxNode onlySequence(Range range, File file, int mode) {
         SyntaxNode function = LearnerCode.function(range.loop);
-        if (function == null || range.changesVariable()) {
+        if (function == null) {
             return null;
         }
         SyntaxNode first = null;
         Set<String> sequences = new HashSet<>();
-        for (SyntaxNode node : range.body().walk()) {
+        for (SyntaxNode node : range.body().find(EXITS_AND_ELEMENTS)) {
             SyntaxNode value = node.is("subscript") ? node.child("value").orElse(node) : node;
             if (value != node && value.is("identifier")) {
                 sequences.add(value.text());
                 first = first == null ? node : first;
-            } else if (node.is("break_statement", "return_statement")) {
+            } else if (!node.is("subscript")) {
                 return null;
             }
         }
-        if (first == null || sequences.size() != 1) {
+        if (first == null || sequences.size() != 1 || range.changesVariable()) {
             return null;
         }
         Symbol symbol = LearnerCode.symbol(first.child("value").orElse(first), file);
@@ -256,12 +258,15 @@ final class PythonRanges {
     }
 
     private static void emptyRange(SyntaxNode call, File file, Report report) {
+        if (!LearnerCode.callee(call).equals("range")) {
+            return;
+        }
         List<SyntaxNode> given = LearnerCode.arguments(call);
-        if (!LearnerCode.callee(call).equals("range") || given.size() < 2 || given.size() > 3) {
+        if (given.size() < 2 || given.size() > 3) {
             return;
         }
         String sequence = "";
-        for (SyntaxNode node : given.get(0).walk()) {
+        for (SyntaxNode node : given.get(0).find("call")) {
             if (LearnerCode.callsWithOne(node, "len")) {
                 sequence = LearnerCode.arguments(node).get(0).text();
             }
@@ -285,21 +290,21 @@ final class PythonRanges {
 
     private static void zeroDivisor(SyntaxNode loop, File file, Report report) {
         Range range = Range.of(loop);
-        if (range == null
-                || (range.from != null && !range.from.hasText("0"))
-                || range.changesVariable()) {
+        if (range == null || (range.from != null && !range.from.hasText("0"))) {
             return;
         }
-        for (SyntaxNode node : range.body().walk()) {
+        for (SyntaxNode node : range.body().find("binary_operator")) {
             boolean divides =
-                    node.is("binary_operator")
-                            && (node.childOfType("/").isPresent()
+                    (node.childOfType("/").isPresent()
                                     || node.childOfType("//").isPresent()
                                     || node.childOfType("%").isPresent())
                             && node.child("right").map(r -> r.hasText(range.variable)).orElse(false)
                             && !file.types().of(node, "left").is(Type.Kind.STRING);
             if (divides && !isGuarded(node, range)) {
-                report.mark(node).because(loop.child("right").orElse(loop), "This starts with 0.");
+                if (!range.changesVariable()) {
+                    report.mark(node)
+                            .because(loop.child("right").orElse(loop), "This starts with 0.");
+                }
                 return;
             }
         }

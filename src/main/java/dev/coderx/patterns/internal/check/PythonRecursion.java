@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,16 @@ final class PythonRecursion {
     private static final Set<String> NEVER_THE_SAME = Set.of("input", "open", "next", "print");
     private static final Pattern NONE_TEST = Pattern.compile("\\w+ (is|==) None");
     private static final Pattern NEW_EACH_TIME = Pattern.compile("rand.*|choice|read.*|recv|get");
+
+    private static final NodeTypes CHANGES =
+            NodeTypes.of(
+                    "global_statement",
+                    "nonlocal_statement",
+                    "yield",
+                    "delete_statement",
+                    "call",
+                    "assignment",
+                    "augmented_assignment");
 
     private PythonRecursion() {}
 
@@ -36,22 +47,16 @@ final class PythonRecursion {
             return;
         }
         String own = function.child("name").map(SyntaxNode::text).orElse("");
+        String called = "self." + own;
+        List<String> wanted = method ? names.subList(1, names.size()) : names;
         List<SyntaxNode> same = new ArrayList<>();
-        for (SyntaxNode node : body.walkOutside("function_definition", "lambda")) {
+        for (SyntaxNode call : body.findOutside(PythonShapes.FUNCTIONS, "call")) {
             boolean self =
                     method
-                            ? node.is("call")
-                                    && node.child("function")
-                                            .filter(f -> f.hasText("self." + own))
-                                            .isPresent()
-                            : node.is("call") && LearnerCode.calledFunction(node, file) == function;
-            List<String> given =
-                    self
-                            ? LearnerCode.arguments(node).stream().map(SyntaxNode::text).toList()
-                            : List.of();
-            List<String> wanted = method ? names.subList(1, names.size()) : names;
-            if (self && given.equals(wanted) && !isTried(node)) {
-                same.add(node);
+                            ? call.child("function").filter(f -> f.hasText(called)).isPresent()
+                            : LearnerCode.calledFunction(call, file) == function;
+            if (self && texts(LearnerCode.arguments(call)).equals(wanted) && !isTried(call)) {
+                same.add(call);
             }
         }
         // seldom needed, and costly
@@ -66,6 +71,10 @@ final class PythonRecursion {
                             function.child("parameters").orElse(function),
                             "The call gets the same values.");
         }
+    }
+
+    private static List<String> texts(List<SyntaxNode> nodes) {
+        return nodes.stream().map(SyntaxNode::text).toList();
     }
 
     /** The names that get a value other than the one they have while they are None. */
@@ -87,8 +96,8 @@ final class PythonRecursion {
 
     /** Whether the values themselves or the world outside change on the way. */
     private static boolean mutates(SyntaxNode body, List<String> names) {
-        for (SyntaxNode node : body.walk()) {
-            if (node.is("global_statement", "nonlocal_statement", "yield", "delete_statement")) {
+        for (SyntaxNode node : body.find(CHANGES)) {
+            if (!node.is("call", "assignment", "augmented_assignment")) {
                 return true;
             }
             boolean asks =
@@ -134,8 +143,11 @@ final class PythonRecursion {
         }
         List<SyntaxNode> rest = block.namedChildren();
         boolean deep = rest.size() > 1 || rest.stream().anyMatch(s -> s.is("if_statement"));
-        for (SyntaxNode node : block.walkOutside("function_definition", "lambda")) {
-            if (deep && node.is("call") && LearnerCode.calledFunction(node, file) == function) {
+        if (!deep) {
+            return;
+        }
+        for (SyntaxNode call : block.findOutside(PythonShapes.FUNCTIONS, "call")) {
+            if (LearnerCode.calledFunction(call, file) == function) {
                 report.mark(otherwise.children().get(0))
                         .because(
                                 statement.child("consequence").orElse(statement),

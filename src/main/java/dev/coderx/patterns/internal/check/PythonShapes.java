@@ -1,22 +1,36 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How to read Python's syntax tree: what every check asks of calls, texts and definitions. */
 final class PythonShapes {
-    private static final Pattern QUOTE = Pattern.compile("[\"']");
 
-    static final String[] FUNCTIONS = {"function_definition", "lambda"};
-    static final String[] SCOPES = {"function_definition", "lambda", "class_definition", "module"};
+    /** What has names of its own, functions without a name included. */
+    static final NodeTypes FUNCTIONS = NodeTypes.of("function_definition", "lambda");
 
-    private static final Set<String> EVER_TRUE_LITERALS =
-            Set.of("string", "concatenated_string", "integer", "float", "true", "false", "none");
+    static final NodeTypes DEFINITIONS = NodeTypes.of("function_definition", "class_definition");
+
+    /** What holds statements or names that are not of the code around it. */
+    static final NodeTypes INNER_SCOPES =
+            NodeTypes.of("function_definition", "lambda", "class_definition");
+
+    static final NodeTypes NAMED_FUNCTIONS = NodeTypes.of("function_definition");
+    static final NodeTypes LAMBDAS = NodeTypes.of("lambda");
+    static final NodeTypes CLASSES = NodeTypes.of("class_definition");
+
+    private static final String[] SCOPES = {
+        "function_definition", "lambda", "class_definition", "module"
+    };
+
+    private static final NodeTypes LITERALS =
+            NodeTypes.of(
+                    "string", "concatenated_string", "integer", "float", "true", "false", "none");
 
     private PythonShapes() {}
 
@@ -34,20 +48,30 @@ final class PythonShapes {
         return call.is("call") ? call.child("function").map(PythonShapes::dotted).orElse("") : "";
     }
 
+    /** Whether this is a call of what has this name, which may have dots. */
+    static boolean calls(SyntaxNode node, String name) {
+        return node.is("call")
+                && node.child("function").filter(function -> function.hasText(name)).isPresent();
+    }
+
     /** The method's name in a call of a method; otherwise empty. */
     static String method(SyntaxNode call) {
-        return call.child("function")
-                .filter(function -> call.is("call") && function.is("attribute"))
-                .flatMap(function -> function.child("attribute"))
-                .map(SyntaxNode::text)
-                .orElse("");
+        return call.is("call")
+                ? call.child("function")
+                        .filter(function -> function.is("attribute"))
+                        .flatMap(function -> function.child("attribute"))
+                        .map(SyntaxNode::text)
+                        .orElse("")
+                : "";
     }
 
     /** What a method is called on. */
     static Optional<SyntaxNode> receiver(SyntaxNode call) {
-        return call.child("function")
-                .filter(function -> call.is("call") && function.is("attribute"))
-                .flatMap(function -> function.child("object"));
+        return call.is("call")
+                ? call.child("function")
+                        .filter(function -> function.is("attribute"))
+                        .flatMap(function -> function.child("object"))
+                : Optional.empty();
     }
 
     /** A name or names joined by dots; empty for anything else. */
@@ -76,31 +100,40 @@ final class PythonShapes {
 
     /** The arguments without a name, stars included. */
     static List<SyntaxNode> positional(SyntaxNode call) {
-        return arguments(call).stream()
-                .filter(argument -> !argument.is("keyword_argument", "dictionary_splat"))
-                .toList();
+        var result = new ArrayList<SyntaxNode>();
+        for (SyntaxNode argument : arguments(call)) {
+            if (!argument.is("keyword_argument", "dictionary_splat")) {
+                result.add(argument);
+            }
+        }
+        return result;
     }
 
     /** The value of a named argument. */
     static Optional<SyntaxNode> keyword(SyntaxNode call, String name) {
-        return arguments(call).stream()
-                .filter(argument ->
-                        argument.is("keyword_argument")
-                                && argument.child("name").map(n -> n.hasText(name)).orElse(false))
-                .findFirst()
-                .flatMap(argument -> argument.child("value"));
+        for (SyntaxNode argument : arguments(call)) {
+            if (argument.is("keyword_argument")
+                    && argument.child("name").map(n -> n.hasText(name)).orElse(false)) {
+                return argument.child("value");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an argument is unpacked, so that their number is not known. */
     static boolean unpacks(SyntaxNode call) {
-        return arguments(call).stream()
-                .anyMatch(argument -> argument.is("list_splat", "dictionary_splat"));
+        for (SyntaxNode argument : arguments(call)) {
+            if (argument.is("list_splat", "dictionary_splat")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The letters before a text's quote, in lower case. */
     static String prefix(SyntaxNode string) {
         String start = string.children().isEmpty() ? "" : string.children().get(0).text();
-        return QUOTE.matcher(start).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        return start.replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -119,7 +152,8 @@ final class PythonShapes {
             }
             return Optional.of(whole.toString());
         }
-        if (!node.is("string") || prefix(node).contains("f") || prefix(node).contains("b")) {
+        String prefix = node.is("string") ? prefix(node) : "f";
+        if (prefix.contains("f") || prefix.contains("b")) {
             return Optional.empty();
         }
         List<SyntaxNode> parts = node.children();
@@ -133,22 +167,28 @@ final class PythonShapes {
 
     /** Whether the node is a plain literal: a text, a number, True, False or None. */
     static boolean isLiteral(SyntaxNode node) {
-        return EVER_TRUE_LITERALS.contains(node.type());
+        return node.is(LITERALS);
+    }
+
+    /** The function, class or file a node stands in. */
+    static Optional<SyntaxNode> scope(SyntaxNode node) {
+        return node.ancestor(SCOPES);
     }
 
     /** The function a node stands in; none at the level of a class or a file. */
     static Optional<SyntaxNode> function(SyntaxNode node) {
-        return node.ancestor(SCOPES).filter(scope -> scope.is(FUNCTIONS));
+        return scope(node).filter(scope -> scope.is(FUNCTIONS));
     }
 
     /** The class a function is a method of. */
     static Optional<SyntaxNode> classOf(SyntaxNode function) {
-        return function.ancestor(SCOPES).filter(scope -> scope.is("class_definition"));
+        return scope(function).filter(scope -> scope.is("class_definition"));
     }
 
     /** The name of a definition, or the empty string. */
     static String name(SyntaxNode definition) {
-        return definition.child("name").map(SyntaxNode::text).orElse("");
+        Optional<SyntaxNode> name = definition.child("name");
+        return name.isPresent() ? name.get().text() : "";
     }
 
     /** The texts of the decorators, without their sign. */
@@ -157,10 +197,13 @@ final class PythonShapes {
         if (above == null || !above.is("decorated_definition")) {
             return List.of();
         }
-        return above.namedChildren().stream()
-                .filter(child -> child.is("decorator"))
-                .map(child -> child.text().substring(1).strip())
-                .toList();
+        var result = new ArrayList<String>();
+        for (SyntaxNode child : above.namedChildren()) {
+            if (child.is("decorator")) {
+                result.add(child.text().substring(1).strip());
+            }
+        }
+        return result;
     }
 
     /**

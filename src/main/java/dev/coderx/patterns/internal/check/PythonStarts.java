@@ -31,43 +31,46 @@ final class PythonStarts {
         if (over == null) {
             return;
         }
-        Set<String> compared = new HashSet<>();
-        Set<String> written = new HashSet<>();
-        for (SyntaxNode node : loop.child("body").orElse(loop).walk()) {
-            if (node.is("comparison_operator")
-                    && (node.childOfType("<").isPresent() || node.childOfType(">").isPresent())) {
-                for (SyntaxNode part : node.walk()) {
-                    compared.add(part.text());
-                }
-            } else if (node.is("assignment")) {
-                node.child("left").ifPresent(left -> written.add(left.text()));
-            }
-        }
+        SyntaxNode body = loop.child("body").orElse(loop);
         SyntaxNode block = loop.parent();
         for (SyntaxNode before : block == null ? List.<SyntaxNode>of() : block.namedChildren()) {
             SyntaxNode start = LearnerCode.expression(before);
-            if (before.start() >= loop.start()
-                    || start == null
-                    || !start.is("assignment")
-                    || start.child("left")
-                            .filter(l -> compared.contains(l.text()) && written.contains(l.text()))
-                            .isEmpty()) {
+            if (before.start() >= loop.start() || start == null || !start.is("assignment")) {
                 continue;
             }
-            for (SyntaxNode node : start.walk()) {
+            for (SyntaxNode node : start.find("subscript")) {
                 boolean second =
-                        node.is("subscript")
-                                && node.child("value")
-                                        .map(v -> v.hasText(over.text()))
-                                        .orElse(false)
+                        node.child("value").map(v -> v.hasTextOf(over)).orElse(false)
                                 && node.child("subscript")
                                         .map(s -> s.hasText("1") || s.hasText("-1"))
                                         .orElse(false);
-                if (second) {
+                if (second && start.child("left").filter(l -> isSought(l, body)).isPresent()) {
                     report.mark(node).because(over, "The loop looks at every element.");
                 }
             }
         }
+    }
+
+    /** Whether a loop compares this value with others and sets it anew. */
+    private static boolean isSought(SyntaxNode value, SyntaxNode body) {
+        boolean written = false;
+        for (SyntaxNode set : body.find("assignment")) {
+            written |= set.child("left").filter(l -> l.hasTextOf(value)).isPresent();
+        }
+        return written && isCompared(value, body);
+    }
+
+    private static boolean isCompared(SyntaxNode value, SyntaxNode body) {
+        for (SyntaxNode node : body.find("comparison_operator")) {
+            if (node.childOfType("<").isPresent() || node.childOfType(">").isPresent()) {
+                for (SyntaxNode part : node.walk()) {
+                    if (part.hasTextOf(value)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The sequence a loop goes over, by its elements or all its indexes. */
@@ -126,13 +129,10 @@ final class PythonStarts {
                 || !file.types().of(over).is(Type.Kind.LIST, Type.Kind.STRING, Type.Kind.TUPLE)) {
             return;
         }
-        for (SyntaxNode node : loop.child("body").orElse(loop).walk()) {
+        for (SyntaxNode node : loop.child("body").orElse(loop).find("subscript")) {
             boolean same =
-                    node.is("subscript")
-                            && node.child("value").map(v -> v.hasText(over.text())).orElse(false)
-                            && node.child("subscript")
-                                    .map(s -> s.hasText(element.text()))
-                                    .orElse(false);
+                    node.child("value").map(v -> v.hasTextOf(over)).orElse(false)
+                            && node.child("subscript").map(s -> s.hasTextOf(element)).orElse(false);
             if (same) {
                 report.mark(node).because(element, "This is an element, not its place.");
                 return;

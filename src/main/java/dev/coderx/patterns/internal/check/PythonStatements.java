@@ -1,5 +1,6 @@
 package dev.coderx.patterns.internal.check;
 
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,34 @@ import java.util.Set;
 
 /** Analyses of single Python statements that do nothing, or not what they seem to do. */
 final class PythonStatements {
+
+    private static final NodeTypes CALLS_AND_WAITS =
+            NodeTypes.of("call", "await", "yield", "named_expression");
+    private static final NodeTypes WAITS = NodeTypes.of("await", "yield", "named_expression");
+    private static final NodeTypes MADE =
+            NodeTypes.of(
+                    "list_comprehension",
+                    "set_comprehension",
+                    "dictionary_comprehension",
+                    "generator_expression",
+                    "list",
+                    "tuple",
+                    "set",
+                    "dictionary",
+                    "binary_operator",
+                    "boolean_operator",
+                    "not_operator",
+                    "comparison_operator",
+                    "conditional_expression",
+                    "unary_operator",
+                    "attribute",
+                    "subscript");
+    private static final NodeTypes IDLE =
+            MADE.and("identifier", "integer", "float", "true", "false", "none", "lambda");
+    private static final NodeTypes SEVERAL =
+            NodeTypes.of("pattern_list", "expression_list", "tuple", "tuple_pattern");
+    private static final NodeTypes PARTS_OF_A_CHOICE =
+            NodeTypes.of("else_clause", "except_clause", "elif_clause", "block");
 
     private PythonStatements() {}
 
@@ -50,7 +79,7 @@ final class PythonStatements {
     }
 
     static boolean sameLine(File file, int from, int to) {
-        return from <= to && file.tree().source().substring(from, to).indexOf('\n') < 0;
+        return from <= to && file.tree().source().indexOf('\n', from, to) < 0;
     }
 
     private static void filler(SyntaxNode block, Report report, String type) {
@@ -107,73 +136,22 @@ final class PythonStatements {
 
     private static void idleValue(SyntaxNode statement, File file, Report report) {
         SyntaxNode value = PythonShapes.bare(PythonShapes.expression(statement));
-        boolean idle =
-                value.is(
-                                "identifier",
-                                "attribute",
-                                "subscript",
-                                "integer",
-                                "float",
-                                "true",
-                                "false",
-                                "none",
-                                "binary_operator",
-                                "unary_operator",
-                                "boolean_operator",
-                                "not_operator",
-                                "comparison_operator",
-                                "list",
-                                "tuple",
-                                "set",
-                                "dictionary",
-                                "lambda",
-                                "conditional_expression",
-                                "list_comprehension",
-                                "set_comprehension",
-                                "dictionary_comprehension",
-                                "generator_expression")
-                        || statement.namedChildren().size() > 1;
+        boolean idle = value.is(IDLE) || statement.namedChildren().size() > 1;
         if (idle && !calls(statement) && !onlyInTry(statement) && !value.hasText("print")) {
             report.mark(statement);
         }
     }
 
     private static boolean calls(SyntaxNode node) {
-        for (SyntaxNode inner : node.walk()) {
-            if (inner.is("call", "await", "yield", "named_expression")) {
-                return true;
-            }
-        }
-        return false;
+        return !node.find(CALLS_AND_WAITS).isEmpty();
     }
 
     private static void unusedResult(SyntaxNode statement, File file, Report report) {
         SyntaxNode value = PythonShapes.bare(PythonShapes.expression(statement));
-        boolean made =
-                value.is(
-                        "list_comprehension",
-                        "set_comprehension",
-                        "dictionary_comprehension",
-                        "generator_expression",
-                        "list",
-                        "tuple",
-                        "set",
-                        "dictionary",
-                        "binary_operator",
-                        "boolean_operator",
-                        "not_operator",
-                        "comparison_operator",
-                        "conditional_expression",
-                        "unary_operator",
-                        "attribute",
-                        "subscript");
-        boolean waits = false;
-        boolean calls = false;
-        for (SyntaxNode node : value.walk()) {
-            calls |= node.is("call");
-            waits |= node.is("await", "yield", "named_expression");
-        }
-        if (made && !waits && calls && !onlyInTry(statement)) {
+        if (value.is(MADE)
+                && !value.find("call").isEmpty()
+                && value.find(WAITS).isEmpty()
+                && !onlyInTry(statement)) {
             report.mark(statement);
         }
     }
@@ -183,48 +161,44 @@ final class PythonStatements {
             return List.of();
         }
         SyntaxNode bare = side.get();
-        return bare.is("pattern_list", "expression_list", "tuple", "tuple_pattern")
-                ? bare.namedChildren()
-                : List.of(bare);
+        return bare.is(SEVERAL) ? bare.namedChildren() : List.of(bare);
     }
 
     private static void selfAssignment(SyntaxNode statement, File file, Report report) {
         List<SyntaxNode> left = parts(statement.child("left"));
         List<SyntaxNode> right = parts(statement.child("right"));
-        boolean inClass =
-                statement
-                        .ancestor(PythonShapes.SCOPES)
-                        .filter(s -> s.is("class_definition"))
-                        .isPresent();
         boolean single =
                 left.size() == 1 && !left.get(0).equals(statement.child("left").orElse(statement));
         boolean packed =
                 right.size() == 1
                         && !right.get(0).equals(statement.child("right").orElse(statement));
-        if (inClass
-                || single
+        if (single
                 || packed
                 || left.size() != right.size()
                 || statement.child("type").isPresent()) {
             return;
         }
         for (int i = 0; i < left.size(); i++) {
-            if (left.get(i).is("identifier", "attribute")
-                    && left.get(i).hasText(right.get(i).text())) {
-                report.mark(statement);
+            if (left.get(i).is("identifier", "attribute") && left.get(i).hasTextOf(right.get(i))) {
+                if (PythonShapes.classOf(statement).isEmpty()) {
+                    report.mark(statement);
+                }
                 return;
             }
         }
     }
 
     private static void sameTarget(SyntaxNode statement, File file, Report report) {
-        Set<String> seen = new HashSet<>();
         List<SyntaxNode> targets =
                 statement
                         .child("left")
                         .filter(l -> l.is("pattern_list", "tuple_pattern"))
                         .map(SyntaxNode::namedChildren)
                         .orElse(List.of());
+        if (targets.size() < 2) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
         for (SyntaxNode target : targets) {
             if (target.is("identifier")
                     && !target.text().startsWith("_")
@@ -269,7 +243,7 @@ final class PythonStatements {
         while (last.is("if_statement", "try_statement", "with_statement") && last != body) {
             List<SyntaxNode> parts = last.namedChildren();
             SyntaxNode end = parts.getLast();
-            boolean plain = end.is("else_clause", "except_clause", "elif_clause", "block");
+            boolean plain = end.is(PARTS_OF_A_CHOICE);
             Optional<SyntaxNode> block =
                     end.is("block")
                             ? Optional.of(end)
@@ -288,11 +262,7 @@ final class PythonStatements {
                 last.is("return_statement")
                         && (last.namedChildren().isEmpty()
                                 || last.namedChildren().get(0).is("none"));
-        int returns = 0;
-        for (SyntaxNode node : body.walkOutside(PythonShapes.FUNCTIONS)) {
-            returns += node.is("return_statement") ? 1 : 0;
-        }
-        if (nothing && returns == 1) {
+        if (nothing && body.findOutside(PythonShapes.FUNCTIONS, "return_statement").size() == 1) {
             report.mark(function.child("name").orElse(function))
                     .because(last, "this return changes nothing");
         }
@@ -321,7 +291,7 @@ final class PythonStatements {
         SyntaxNode right = statement.child("right").orElse(statement);
         boolean first =
                 right.is("binary_operator")
-                        && right.child("left").filter(l -> l.hasText(left.text())).isPresent();
+                        && right.child("left").filter(l -> l.hasTextOf(left)).isPresent();
         if (first && left.is("identifier", "attribute", "subscript") && !calls(left)) {
             report.mark(statement);
         }

@@ -2,6 +2,7 @@ package dev.coderx.patterns.internal.check;
 
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,11 @@ final class PythonTests {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");
+
+    private static final Set<String> SAME = Set.of("==", "!=", "is", "is not");
+
+    private static final NodeTypes MAY_CHANGE =
+            NodeTypes.of("call", "await", "subscript", "yield", "named_expression");
 
     private PythonTests() {}
 
@@ -64,9 +70,16 @@ final class PythonTests {
 
     /** The operator of a comparison with one; otherwise empty. */
     static String operator(SyntaxNode comparison) {
-        List<SyntaxNode> signs =
-                comparison.children().stream().filter(child -> !child.named()).toList();
-        return signs.size() == 1 ? signs.get(0).text() : "";
+        SyntaxNode sign = null;
+        for (SyntaxNode child : comparison.children()) {
+            if (!child.named()) {
+                if (sign != null) {
+                    return "";
+                }
+                sign = child;
+            }
+        }
+        return sign == null ? "" : sign.text();
     }
 
     /** What a chain of one operator joins; empty where the node is only a part of such a chain. */
@@ -108,7 +121,7 @@ final class PythonTests {
             }
             Set<String> names = new HashSet<>();
             for (SyntaxNode operand : operands(part)) {
-                if (operand.is("call", "await", "subscript", "yield", "named_expression")) {
+                if (operand.is(MAY_CHANGE)) {
                     return;
                 }
                 if (operand.is("identifier", "attribute")) {
@@ -153,15 +166,17 @@ final class PythonTests {
     }
 
     private static void mixedChain(SyntaxNode comparison, File file, Report report) {
-        Set<String> groups = new HashSet<>();
+        String first = "";
         for (SyntaxNode child : comparison.children()) {
             if (!child.named()) {
                 String sign = child.text();
-                groups.add(ORDER.contains(sign) ? "order" : sign.startsWith("is") ? "is" : "in");
+                String group = ORDER.contains(sign) ? "order" : sign.startsWith("is") ? "is" : "in";
+                if (!first.isEmpty() && !group.equals(first)) {
+                    report.mark(comparison);
+                    return;
+                }
+                first = group;
             }
-        }
-        if (groups.size() > 1) {
-            report.mark(comparison);
         }
     }
 
@@ -236,8 +251,7 @@ final class PythonTests {
 
     private static void typeComparison(SyntaxNode comparison, File file, Report report) {
         List<SyntaxNode> operands = operands(comparison);
-        String sign = operator(comparison);
-        if (operands.size() != 2 || !Set.of("==", "!=", "is", "is not").contains(sign)) {
+        if (operands.size() != 2 || !SAME.contains(operator(comparison))) {
             return;
         }
         boolean left = asksType(operands.get(0));

@@ -20,6 +20,8 @@ final class PythonTypeMistakes {
             Set.of("upper", "lower", "strip", "split", "replace", "startswith", "title", "isdigit");
     private static final Set<String> LIST_ONLY = Set.of("append", "extend", "sort", "insert");
 
+    private static final Set<String> COUNTS = Set.of("count", "find", "index");
+
     private PythonTypeMistakes() {}
 
     static Map<String, Check> checks() {
@@ -99,9 +101,12 @@ final class PythonTypeMistakes {
 
     private static void noSuchMethod(SyntaxNode call, File file, Report report) {
         String method = PythonShapes.method(call);
+        if (!TEXT_ONLY.contains(method) && !LIST_ONLY.contains(method) && !method.equals("join")) {
+            return;
+        }
         SyntaxNode object = PythonShapes.receiver(call).orElse(call);
-        Type type = method.isEmpty() ? Type.UNKNOWN : file.types().of(object);
-        boolean counted = Set.of("count", "find", "index").contains(PythonShapes.method(object));
+        Type type = file.types().of(object);
+        boolean counted = COUNTS.contains(PythonShapes.method(object));
         boolean split = isSplit(object, file);
         boolean number = type.isNumber() || counted;
         boolean list = type.is(Kind.LIST) || split;

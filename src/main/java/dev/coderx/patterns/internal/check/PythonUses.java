@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.model.Constant;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.model.Type;
+import dev.coderx.patterns.internal.syntax.NodeTypes;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,17 @@ import java.util.regex.Pattern;
 /** Analyses of calls of what Python brings along. */
 final class PythonUses {
     private static final Pattern CHANGING_SPECIAL = Pattern.compile("__(set|del|i)\\w+__");
+
+    private static final Set<String> STRIPS = Set.of("strip", "lstrip", "rstrip");
+
+    private static final NodeTypes MUTABLE =
+            NodeTypes.of(
+                    "list",
+                    "dictionary",
+                    "set",
+                    "list_comprehension",
+                    "dictionary_comprehension",
+                    "set_comprehension");
 
     private PythonUses() {}
 
@@ -50,7 +62,7 @@ final class PythonUses {
     }
 
     static boolean isBuiltin(SyntaxNode call, String name, File file) {
-        return PythonShapes.callee(call).equals(name)
+        return PythonShapes.calls(call, name)
                 && file.scopes().resolve(call.child("function").orElse(call)).isEmpty();
     }
 
@@ -67,9 +79,11 @@ final class PythonUses {
     }
 
     private static void strip(SyntaxNode call, File file, Report report) {
+        if (!STRIPS.contains(PythonShapes.method(call))) {
+            return;
+        }
         List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (Set.of("strip", "lstrip", "rstrip").contains(PythonShapes.method(call))
-                && given.size() == 1) {
+        if (given.size() == 1) {
             String letters = PythonShapes.literal(given.get(0)).orElse("");
             boolean twice =
                     letters.chars().distinct().count()
@@ -83,7 +97,6 @@ final class PythonUses {
 
     private static void special(SyntaxNode call, File file, Report report) {
         String name = PythonShapes.method(call);
-        Optional<SyntaxNode> receiver = PythonShapes.receiver(call);
         boolean known =
                 name.startsWith("__")
                         && (PythonSpecials.parameters(name).length > 0 || name.equals("__init__"))
@@ -110,7 +123,8 @@ final class PythonUses {
                                         "__fspath__",
                                         "__getnewargs_ex__")
                                 .contains(name);
-        if (!known || receiver.isEmpty()) {
+        Optional<SyntaxNode> receiver = known ? PythonShapes.receiver(call) : Optional.empty();
+        if (receiver.isEmpty()) {
             return;
         }
         String text = receiver.get().text();
@@ -159,10 +173,10 @@ final class PythonUses {
     }
 
     private static void reversed(SyntaxNode call, File file, Report report) {
-        List<SyntaxNode> given = PythonShapes.arguments(call);
-        if (!isBuiltin(call, "reversed", file) || given.size() != 1) {
+        if (!isBuiltin(call, "reversed", file) || PythonShapes.arguments(call).size() != 1) {
             return;
         }
+        List<SyntaxNode> given = PythonShapes.arguments(call);
         Type type = file.types().of(given.get(0));
         String made = PythonShapes.callee(given.get(0));
         boolean own =
@@ -188,8 +202,7 @@ final class PythonUses {
     }
 
     private static void environment(SyntaxNode call, File file, Report report) {
-        boolean copies = PythonShapes.callee(call).equals("copy.copy");
-        if (copies
+        if (PythonShapes.calls(call, "copy.copy")
                 && PythonShapes.arguments(call).stream()
                         .anyMatch(
                                 a -> a.hasText("os.environ") || a.text().endsWith("=os.environ"))) {
@@ -198,28 +211,28 @@ final class PythonUses {
     }
 
     private static void environmentDefault(SyntaxNode call, File file, Report report) {
-        String callee = PythonShapes.callee(call);
+        if (!PythonShapes.calls(call, "os.getenv")) {
+            return;
+        }
         List<SyntaxNode> given = PythonShapes.positional(call);
-        if ((callee.equals("os.getenv") || callee.equals("os.environ.get")) && given.size() == 2) {
+        if (given.size() == 2) {
             Type type = file.types().of(given.get(1));
-            if (type.isKnown()
-                    && !type.is(Type.Kind.STRING, Type.Kind.NULL)
-                    && callee.equals("os.getenv")) {
+            if (type.isKnown() && !type.is(Type.Kind.STRING, Type.Kind.NULL)) {
                 report.mark(call);
             }
         }
     }
 
     private static void thread(SyntaxNode call, File file, Report report) {
-        boolean makes = PythonShapes.callee(call).equals("threading.Thread");
-        boolean named = PythonShapes.keyword(call, "target").isPresent();
-        if (makes && !named && PythonShapes.positional(call).size() < 2) {
+        if (PythonShapes.calls(call, "threading.Thread")
+                && PythonShapes.keyword(call, "target").isEmpty()
+                && PythonShapes.positional(call).size() < 2) {
             report.mark(call);
         }
     }
 
     private static void unchecked(SyntaxNode call, File file, Report report) {
-        if (PythonShapes.callee(call).equals("subprocess.run")
+        if (PythonShapes.calls(call, "subprocess.run")
                 && PythonShapes.keyword(call, "check").isEmpty()
                 && !PythonShapes.unpacks(call)) {
             report.mark(call);
@@ -230,14 +243,12 @@ final class PythonUses {
         Optional<SyntaxNode> value = parameter.child("value");
         boolean field = parameter.is("assignment");
         if (field) {
-            value =
-                    parameter.child("type").isPresent()
-                            ? parameter.child("right")
-                            : Optional.empty();
+            if (parameter.child("type").isEmpty()) {
+                return;
+            }
+            value = parameter.child("right");
             boolean tuple =
-                    parameter
-                            .ancestor(PythonShapes.SCOPES)
-                            .filter(s -> s.is("class_definition"))
+                    PythonShapes.classOf(parameter)
                             .filter(s ->
                                     PythonOutline.bases(s).stream()
                                             .anyMatch(b -> b.text().endsWith("NamedTuple")))
@@ -257,13 +268,7 @@ final class PythonUses {
         Optional<SyntaxNode> made = PythonCollections.origin(value.get(), file);
         boolean mutable =
                 made.filter(m ->
-                                m.is(
-                                                "list",
-                                                "dictionary",
-                                                "set",
-                                                "list_comprehension",
-                                                "dictionary_comprehension",
-                                                "set_comprehension")
+                                m.is(MUTABLE)
                                         || (MAKERS.contains(
                                                         PythonShapes.callee(m)
                                                                 .replace("collections.", ""))
