@@ -3,6 +3,7 @@ package dev.coderx.patterns.internal.check;
 import dev.coderx.patterns.internal.check.FormatText.Fault;
 import dev.coderx.patterns.internal.model.Symbol;
 import dev.coderx.patterns.internal.syntax.SyntaxNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +107,15 @@ final class PythonLogging {
     }
 
     private static boolean onlyTexts(SyntaxNode sum) {
-        for (SyntaxNode node : sum.walkOutside("string")) {
-            if ((node.named() && !node.is("binary_operator", "string", "parenthesized_expression"))
-                    || node.is("%")) {
+        var open = new ArrayList<SyntaxNode>(List.of(sum));
+        while (!open.isEmpty()) {
+            SyntaxNode node = open.removeLast();
+            if (node.is("binary_operator", "parenthesized_expression")) {
+                open.addAll(node.namedChildren());
+            } else if (!node.is("string")) {
+                return false;
+            }
+            if (node.childOfType("%").isPresent()) {
                 return false;
             }
         }

@@ -163,11 +163,19 @@ final class ReturnPaths {
             }
         }
         if (valued
-                && (bare != null || flow.get().endIsReachable())
+                && (bare != null || (flow.get().endIsReachable() && !isConstructor(function)))
                 && function.findOutside(Flow.FUNCTIONS, YIELDS).isEmpty()) {
             SyntaxNode place = function.child("name").orElse(bare == null ? function : bare);
             report.mark(function.is("function_definition") ? place : placeInScript(function, bare));
         }
+    }
+
+    /** By the custom of capital letters; what it ends without is the new object. */
+    private static boolean isConstructor(SyntaxNode function) {
+        return function.is("function_declaration", "function_expression")
+                && function.child("name")
+                        .filter(name -> Character.isUpperCase(name.text().charAt(0)))
+                        .isPresent();
     }
 
     private static SyntaxNode placeInScript(SyntaxNode function, @Nullable SyntaxNode bare) {

@@ -334,18 +334,6 @@ public final class SyntaxNode {
         return () -> new Walk(this);
     }
 
-    /** As {@link #walk}, without going into nodes of these types below this one. */
-    public List<SyntaxNode> walkOutside(String... types) {
-        var result = new ArrayList<SyntaxNode>();
-        for (int i = position; i < after; ) {
-            source.step();
-            SyntaxNode node = source.node(i);
-            result.add(node);
-            i = node == this || !node.is(types) ? i + 1 : node.after;
-        }
-        return result;
-    }
-
     @Override
     public boolean equals(Object other) {
         return this == other;
