@@ -30,14 +30,15 @@ public final class Plan {
     public sealed interface Step {
 
         /** The kinds of node it is done at. */
-        int[] kinds();
+        List<Integer> kinds();
 
-        record RunQuery(Pattern pattern, TreeQuery query, int[] kinds) implements Step {}
+        record RunQuery(Pattern pattern, TreeQuery query, List<Integer> kinds) implements Step {}
 
         /** Without kinds it is done once, at the root. */
-        record RunCheck(Pattern pattern, Check check, int[] kinds) implements Step {}
+        record RunCheck(Pattern pattern, Check check, List<Integer> kinds) implements Step {}
 
-        record NoteConcepts(TreeQuery query, List<String> concepts, int[] kinds) implements Step {}
+        record NoteConcepts(TreeQuery query, List<String> concepts, List<Integer> kinds)
+                implements Step {}
     }
 
     /**
@@ -123,11 +124,7 @@ public final class Plan {
     }
 
     /** Those that the grammar has: what serves several languages may name types of another. */
-    private int[] kinds(Set<String> types) {
-        return types.stream()
-                .mapToInt(grammar::kindOf)
-                .filter(kind -> kind >= 0)
-                .sorted()
-                .toArray();
+    private List<Integer> kinds(Set<String> types) {
+        return types.stream().map(grammar::kindOf).filter(kind -> kind >= 0).sorted().toList();
     }
 }

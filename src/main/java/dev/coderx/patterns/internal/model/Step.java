@@ -44,11 +44,6 @@ public final class Step {
         return number;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
     /** The statement, declarator, condition or target it runs; null where two paths only meet. */
     public @Nullable SyntaxNode node() {
         return node;

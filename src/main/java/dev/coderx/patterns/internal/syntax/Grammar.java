@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 public final class Grammar {
 
     private static final Map<Language, Grammar> LOADED = new ConcurrentHashMap<>();
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final String ERROR = "ERROR";
     private static final Set<String> COMMENTS = Set.of("comment", "line_comment", "block_comment");
     private static final int NONE = -1;
@@ -32,7 +34,7 @@ public final class Grammar {
 
     private Grammar(Language language) {
         String name = nameOf(language);
-        number = language.ordinal();
+        number = MADE.getAndIncrement();
         handle = TreeSitter.language(name);
         try {
             symbols = new String[(int) TreeSitter.SYMBOL_COUNT.invokeExact(handle)];
@@ -114,7 +116,7 @@ public final class Grammar {
         return symbols.length + 1;
     }
 
-    /** Which of the grammars it is, from 0. */
+    /** Which of the grammars it is, from 0 and below the number of languages. */
     int number() {
         return number;
     }

@@ -18,7 +18,15 @@ public final class NodeTypes {
     private final @Nullable Kinds[] byGrammar = new Kinds[Language.values().length];
 
     /** The kinds in one grammar: as a list, and for each kind whether it is one of them. */
-    private record Kinds(int[] all, boolean[] has) {}
+    private static final class Kinds {
+        final int[] all;
+        final boolean[] has;
+
+        Kinds(int[] all, boolean[] has) {
+            this.all = all;
+            this.has = has;
+        }
+    }
 
     private NodeTypes(List<String> names) {
         this.names = names;

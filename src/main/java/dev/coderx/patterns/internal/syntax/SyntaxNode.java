@@ -225,7 +225,7 @@ public final class SyntaxNode {
 
     /** Cheaper than {@code equals} for the many that differ: no look at their letters. */
     private static boolean isSame(String one, String other) {
-        return one == other || one.hashCode() == other.hashCode() && one.equals(other);
+        return one.hashCode() == other.hashCode() && one.equals(other);
     }
 
     /** The first child in this field. */
@@ -332,11 +332,6 @@ public final class SyntaxNode {
     /** This node and all below it, in the order of the text, without recursion. */
     public Iterable<SyntaxNode> walk() {
         return () -> new Walk(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
     }
 
     /** Cheaper to come by than the hash of an identity, and no two nodes of a file share it. */
