@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * "not known".
  */
 final class DeclaredTypes {
+
     private static final Pattern NO_BRACKET = Pattern.compile("[^\\[]");
 
     private static final Pattern NOISE =

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param error what Python would complain about in the text itself; empty where it is sound
  */
 record FormatText(List<Gap> gaps, Fault error) {
+
     private static final Pattern NAMED_CHARACTER = Pattern.compile("\\\\N\\{[^}]*}");
 
     /** What is wrong with a text. */

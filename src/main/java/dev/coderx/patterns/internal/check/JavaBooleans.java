@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Truth values of Java written in a roundabout way. */
 final class JavaBooleans {
+
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
     private static final NodeTypes LAMBDAS = NodeTypes.of("lambda_expression");

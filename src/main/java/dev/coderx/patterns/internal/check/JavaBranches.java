@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Branches of Java that could be one, or that never run. */
 final class JavaBranches {
+
     private static final Pattern LAST_BREAK = Pattern.compile("break ; $");
 
     private static final NodeTypes CHANGES_AND_CALLS =

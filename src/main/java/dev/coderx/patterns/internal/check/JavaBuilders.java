@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Text put together in Java. */
 final class JavaBuilders {
+
     private static final Pattern ONE_CHARACTER = Pattern.compile("\"([^\"\\\\]|\\\\.)\"");
 
     private static final Set<String> BUILDERS = Set.of("StringBuilder", "StringBuffer");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reading the shapes of Java's syntax. */
 final class JavaCode {
+
     private static final Pattern SUFFIX = Pattern.compile("[lL]$");
 
     static final String[] TYPES = {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** What Java expects of equals, hashCode, compareTo and their like. */
 final class JavaContracts {
+
     private static final Pattern BOOLEAN = Pattern.compile("[bB]oolean");
 
     private static final Map<String, String> MEANT =

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Objects of Java made without need, or of a class that has a better one. */
 final class JavaCreations {
+
     private static final Pattern KEPT_READY = Pattern.compile("\"?(0|1|10)[lL]?\"?");
 
     private static final Set<String> OLD =

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** How Java's members are declared: words that are needless, missing or in the wrong order. */
 final class JavaDeclarations {
+
     private static final Pattern ZERO = Pattern.compile("0*\\.?0*[fFdD]?");
     private static final Pattern NULL_CHARACTER = Pattern.compile("'\\\\(0|u0000)'");
     private static final Pattern FROM_DOT = Pattern.compile("\\..*");

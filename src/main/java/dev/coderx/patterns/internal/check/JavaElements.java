@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Values that a Java collection, or a comparison, can not know. */
 final class JavaElements {
+
     private static final Pattern INDEX_NAME =
             Pattern.compile(".*\\b(i|j|k|index|idx|pos|position|size)\\b.*");
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\[\\]$");

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** How Java code throws, catches and loses exceptions. */
 final class JavaExceptions {
+
     private static final Pattern SET_ASIDE = Pattern.compile("ignored?|expected|_");
 
     private static final NodeTypes JUMPS =

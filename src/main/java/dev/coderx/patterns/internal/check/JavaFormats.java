@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Patterns and formats given to Java as text. */
 final class JavaFormats {
+
     private static final Pattern DATE_FORMAT = Pattern.compile("SimpleDateFormat|.*DateFormat");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern DOT_OR_BAR = Pattern.compile("\"[.|]\"");

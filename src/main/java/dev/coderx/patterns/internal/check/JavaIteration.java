@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Walks over the collections of Java. */
 final class JavaIteration {
+
     private static final Pattern FIELD_OR_NAME = Pattern.compile("(this\\.|super\\.)?\\w*");
 
     private static final Set<String> CHANGES =

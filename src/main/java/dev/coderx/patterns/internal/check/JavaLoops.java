@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Loops of Java and what moves them on. */
 final class JavaLoops {
+
     private static final Set<String> BOUNDS = Set.of("<", ">", "<=", ">=", "!=");
 
     private static final NodeTypes LOOPS =

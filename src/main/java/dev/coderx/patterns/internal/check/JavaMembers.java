@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** What belongs to a Java class and what to each object. */
 final class JavaMembers {
+
     private static final Pattern LIMIT = Pattern.compile("M(AX|IN)_VALUE");
     private static final Pattern EMPTY_ARRAY = Pattern.compile("(?s)new.*\\[\\(?0\\)?]");
 

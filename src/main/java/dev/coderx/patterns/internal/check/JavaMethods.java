@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Methods of Java that do little, or too much. */
 final class JavaMethods {
+
     private static final Pattern SUPER_ALONE = Pattern.compile("super\\(\\s*\\);");
 
     private static final int MOST_PARAMETERS = 7;

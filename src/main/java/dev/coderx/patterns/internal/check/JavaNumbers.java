@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Arithmetic of Java whose result is not what it looks like. */
 final class JavaNumbers {
+
     private static final Pattern SUFFIX = Pattern.compile("[dDfFlL]$");
     private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
     private static final Pattern ONE = Pattern.compile("1(\\.0*)?");

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Calls of Java that only hand back a result, and nobody takes it. */
 final class JavaResults {
+
     private static final Set<String> STREAM_STEPS =
             Set.of("map", "filter", "sorted", "distinct", "limit", "skip");
     private static final Set<String> ARITHMETIC =

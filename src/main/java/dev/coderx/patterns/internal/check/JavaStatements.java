@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Statements of Java that do nothing, or say less than they could. */
 final class JavaStatements {
+
     private static final Pattern SET_ASIDE = Pattern.compile("(ignore|unused).*|_");
     private static final Pattern SETS_ASIDE =
             Pattern.compile("(?s).*\\b(ignore|unused)\\w*\\s*=.*");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Mistakes with Java's switch. */
 final class JavaSwitches {
+
     private static final Pattern DEFAULT_LABEL =
             Pattern.compile("(?s)default.*|case\\s.*\\bdefault");
     private static final Pattern LAST_BREAK = Pattern.compile("break ; $");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Assertions of Java's tests, and null checks, that say less than they could. */
 final class JavaTests {
+
     private static final Pattern ASSERTIONS = Pattern.compile("Assert(ions)?");
 
     private static final Set<String> NULL_CHECKS =

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** What Java code throws, and says that it throws. */
 final class JavaThrows {
+
     private static final Pattern AROUND_TESTS = Pattern.compile("setUp|tearDown");
 
     static final Set<String> RAW = Set.of("Exception", "RuntimeException", "Throwable", "Error");

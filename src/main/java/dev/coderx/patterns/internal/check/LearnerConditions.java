@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of Python's conditions. */
 final class LearnerConditions {
+
     private static final Set<String> SHOWS = Set.of("print", "input");
 
     private static final Set<String> ORDERS = Set.of("==", "!=", "<", ">", "<=", ">=");

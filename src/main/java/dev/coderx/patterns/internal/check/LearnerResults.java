@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of what Python's functions give back and what becomes of it. */
 final class LearnerResults {
+
     private static final Pattern CALLED_QUESTION =
             Pattern.compile("(is|has|are|can|get|find|count|compute|calculate|sum|max|min)_.*");
 

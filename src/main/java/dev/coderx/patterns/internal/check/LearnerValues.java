@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of what Python's names stand for. */
 final class LearnerValues {
+
     private static final Set<String> SHOWS = Set.of("print", "input");
     private static final Pattern CALLED_COPY = Pattern.compile("(.*_)?(copy|backup)(_.*)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");

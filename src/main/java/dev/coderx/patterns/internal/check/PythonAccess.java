@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of who may use and replace the parts of a Python object. */
 final class PythonAccess {
+
     private static final Pattern OUTER_LINES = Pattern.compile("^__|__$");
     private static final Pattern NAMES_SELF = Pattern.compile("\\b(self|cls)\\b");
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of how Python's functions are called, or not. */
 final class PythonCalls {
+
     private static final Pattern GENERIC_TYPE =
             Pattern.compile("\\w+\\[(int|str|float|bool|list|dict|tuple|[A-Z]).*");
 

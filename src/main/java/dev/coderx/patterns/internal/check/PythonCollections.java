@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of how lists, tuples, sets and dictionaries are written down in Python. */
 final class PythonCollections {
+
     private static final Pattern OTHER_BASE = Pattern.compile("0[xob].*");
     private static final Pattern BRACKET_OR_SPACE = Pattern.compile("[()\\s]");
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of how Python programs open files and other resources. */
 final class PythonFiles {
+
     private static final Pattern LOCK = Pattern.compile("threading\\.(R?Lock|(Bounded)?Semaphore)");
 
     private static final NodeTypes HANDS_ON =

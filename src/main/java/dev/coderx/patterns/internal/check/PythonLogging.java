@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of what Python programs write to their log. */
 final class PythonLogging {
+
     private static final Pattern IMPORTS_LOGGING =
             Pattern.compile("(?s)import\\s+logging\\b.*|from\\s+logging\\s.*");
 

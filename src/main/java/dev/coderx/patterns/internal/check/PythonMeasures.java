@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of comparisons with numbers, lengths and empty collections in Python. */
 final class PythonMeasures {
+
     private static final Pattern NAN_OF_MODULE = Pattern.compile("\\w+\\.(nan|NaN|NAN)");
     private static final Pattern NAN = Pattern.compile("nan|NaN|NAN");
     private static final Pattern WHOLE = Pattern.compile("\\d+\\.0*");

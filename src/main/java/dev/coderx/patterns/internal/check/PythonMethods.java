@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * Analyses of how Python methods are written down: their first parameter, their number, their name.
  */
 final class PythonMethods {
+
     private static final Pattern FROM_BRACKET = Pattern.compile("[(].*");
     private static final Pattern OUTER_LINES = Pattern.compile("^_+|_+$");
 

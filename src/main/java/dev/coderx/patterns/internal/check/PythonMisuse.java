@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Analyses of operations on values whose type does not allow them. */
 final class PythonMisuse {
+
     private static final Set<String> ORDER_SIGNS = Set.of("<", ">", "<=", ">=");
 
     private static final Kind[] SINGLE = {Kind.INT, Kind.FLOAT, Kind.BOOL, Kind.NULL};

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of imports, comments and brackets in Python. */
 final class PythonModules {
+
     private static final Pattern SPECIAL_NAME = Pattern.compile("__\\w+__");
 
     private static final Pattern LEFT = Pattern.compile("(?i)#\\s*(todo|fixme|xxx)\\b");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of the names that programs choose. */
 final class PythonNaming {
+
     private static final Pattern WITHOUT_VOWELS =
             Pattern.compile("[b-df-hj-np-tv-xz]{2,}(_[b-df-hj-np-tv-xz]{2,})*");
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses of the bounds of Python's ranges and of the indexes made of them. */
 final class PythonRanges {
+
     private static final Set<String> TAKE_ALL =
             Set.of("sum", "max", "min", "enumerate", "list", "any", "all", "zip", "map", "filter");
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of Python's functions that call themselves. */
 final class PythonRecursion {
+
     private static final Set<String> NEVER_THE_SAME = Set.of("input", "open", "next", "print");
     private static final Pattern NONE_TEST = Pattern.compile("\\w+ (is|==) None");
     private static final Pattern NEW_EACH_TIME = Pattern.compile("rand.*|choice|read.*|recv|get");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of how large Python functions and classes are, and how things are named. */
 final class PythonSizes {
+
     private static final Pattern MAKES_A_TYPE =
             Pattern.compile("(?s).*(namedtuple|NewType|TypeVar|TypeAlias|Enum).*");
 

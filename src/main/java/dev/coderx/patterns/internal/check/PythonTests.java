@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of comparisons and of what is made of them with and, or and not. */
 final class PythonTests {
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
 
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=", "==", "!=", "<>");

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of values of a type that does not fit what is done with them. */
 final class PythonTypeMistakes {
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d[\\d_]*");
     private static final Pattern NUMBER =
             Pattern.compile("(?i)[+-]?(\\d*\\.?\\d*(e[+-]?\\d+)?|inf.*|nan)");

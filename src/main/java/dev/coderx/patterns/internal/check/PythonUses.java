@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of calls of what Python brings along. */
 final class PythonUses {
+
     private static final Pattern CHANGING_SPECIAL = Pattern.compile("__(set|del|i)\\w+__");
 
     private static final Set<String> STRIPS = Set.of("strip", "lstrip", "rstrip");

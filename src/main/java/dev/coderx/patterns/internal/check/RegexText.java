@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** One reading of a JavaScript regular expression, from its first sign to its last. */
 final class RegexText {
+
     private static final Pattern COUNT = Pattern.compile("\\d+(,\\d*)?");
     private static final Pattern FLAGS = Pattern.compile("[ims]*(-[ims]*)?");
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Classes of JavaScript and TypeScript and their constructors. */
 final class ScriptClasses {
+
     private static final Pattern BIG_INTEGER = Pattern.compile("\\d+n");
 
     private ScriptClasses() {}

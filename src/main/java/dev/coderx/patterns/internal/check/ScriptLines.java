@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Where statements of JavaScript and TypeScript end. */
 final class ScriptLines {
+
     private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]+");
 
     private static final NodeTypes EMPTY_BODIES =

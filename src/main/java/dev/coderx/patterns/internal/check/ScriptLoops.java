@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of JavaScript's loop conditions, and of names that it does not know. */
 final class ScriptLoops {
+
     private static final Pattern GLOBALS_COMMENT = Pattern.compile("(?s)/\\*\\s*globals?\\s.*");
 
     private static final Set<String> PROVIDED =

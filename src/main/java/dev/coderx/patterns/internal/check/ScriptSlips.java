@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Small slips in JavaScript and TypeScript that make a program do something else. */
 final class ScriptSlips {
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private static final Set<String> EQUALITIES = Set.of("==", "!=", "===", "!==");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of private members of a class that the class does not use. */
 final class UnusedMembers {
+
     private static final Pattern MADE_FOR_ACCESS =
             Pattern.compile("(?s).*@(lombok\\.)?(Data|Value|Getter|Setter|Builder).*");
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** Analyses of names that nothing uses. */
 final class UnusedNames {
+
     private static final Pattern SUPPRESSES_UNUSED = Pattern.compile("(?s).*\"[uU]nused.*");
     private static final Pattern SET_ASIDE = Pattern.compile("(unused|ignored?)(_.*)?|dummy");
     private static final Pattern TYPE_COMMENT = Pattern.compile("#\\s*type:.*");

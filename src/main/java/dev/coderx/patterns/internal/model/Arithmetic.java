@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Literals and operators of one language. Null wherever the result is not certain. */
 final class Arithmetic {
+
     private static final Pattern INTEGER = Pattern.compile("[0-9]+l?");
     private static final Pattern ZERO = Pattern.compile("0+");
     private static final Pattern DECIMAL = Pattern.compile("[0-9.]+(e[-+]?[0-9]+)?[fd]?");

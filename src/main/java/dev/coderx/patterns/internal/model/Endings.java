@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** What makes statements go on for ever or not at all. */
 public final class Endings {
+
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern LITERAL = Pattern.compile("[0-9].*|None|True|False");
 

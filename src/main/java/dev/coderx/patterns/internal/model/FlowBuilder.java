@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the steps of one function. */
 final class FlowBuilder {
+
     private static final Set<String> FIRST_PART = Set.of("init", "initializer");
 
     private static final int DEEPEST = 150;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Types of Java's expressions. */
 final class JavaTypes implements Types.TypeRules {
+
     private static final Pattern ARGUMENTS_OR_SPACE = Pattern.compile("<.*>|\\s");
 
     private static final Type INT = new Type(Kind.INT, "int");

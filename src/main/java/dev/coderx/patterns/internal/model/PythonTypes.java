@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Types of Python's expressions. */
 final class PythonTypes implements Types.TypeRules {
+
     private static final Pattern IMAGINARY = Pattern.compile(".*[jJ]");
     private static final Pattern BYTES = Pattern.compile("(?s)[rR]?[bB].*");
 

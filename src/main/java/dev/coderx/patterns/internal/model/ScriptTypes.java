@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Types of expressions in JavaScript and TypeScript. */
 final class ScriptTypes implements Types.TypeRules {
+
     private static final Set<String> VIEWS = Set.of("keys", "values", "entries");
 
     private final Types types;
