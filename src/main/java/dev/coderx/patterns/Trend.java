@@ -3,6 +3,8 @@ package dev.coderx.patterns;
 /**
  * Whether a pattern comes up more or less than it did: the share of a student's last {@value
  * #WINDOW} submissions in the pattern's language that show it, against the {@value #WINDOW} before.
+ * Where there are fewer than twice as many, the newer half is held against the older; where there
+ * are fewer than twice {@value #ENOUGH}, all are in the newer window and nothing is compared.
  *
  * @param recent submissions in the newer window, 0 to {@value #WINDOW}
  * @param recentWith of those, how many show the pattern
@@ -13,7 +15,9 @@ public record Trend(int recent, int recentWith, int earlier, int earlierWith) {
     /** How many submissions a window holds. */
     public static final int WINDOW = 10;
 
-    private static final int ENOUGH = 3;
+    /** How many submissions a window needs at least. */
+    public static final int ENOUGH = 3;
+
     private static final double NOTABLE = 0.15;
 
     /** Where it is going. */

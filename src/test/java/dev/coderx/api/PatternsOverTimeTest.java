@@ -34,21 +34,13 @@ class PatternsOverTimeTest {
                             Map.of("language", "PYTHON", "code", WITH, "problemId", problem));
             Api.awaitChain(student, last);
         }
-        for (int i = 0; i < 10; i++) {
-            Api.awaitChain(student, Api.submitted(student, "PYTHON", WITHOUT));
-        }
+        submitWithout(2);
+        assertThat(pattern()).containsEntry("trend", trend("UNKNOWN", 5, 3, 0, 0));
+        submitWithout(1);
+        assertThat(pattern()).containsEntry("trend", trend("GONE", 3, 0, 3, 3));
+        submitWithout(9);
 
-        Map<String, Object> pattern =
-                ask(
-                                student,
-                                "{ patterns { patternId recurring submissions problems category"
-                                        + " trend { direction recentSubmissions recentWith"
-                                        + " earlierSubmissions earlierWith } } }")
-                        .<List<Map<String, Object>>>path("data.patterns")
-                        .stream()
-                        .filter(one -> PATTERN.equals(one.get("patternId")))
-                        .findFirst()
-                        .orElseThrow();
+        Map<String, Object> pattern = pattern();
         List<Map<String, Object>> sightings =
                 ask(
                                 student,
@@ -61,19 +53,41 @@ class PatternsOverTimeTest {
                 .containsEntry("recurring", true)
                 .containsEntry("submissions", 3)
                 .containsEntry("problems", 3)
-                .containsEntry(
-                        "trend",
-                        Map.of(
-                                "direction", "GONE",
-                                "recentSubmissions", 10,
-                                "recentWith", 0,
-                                "earlierSubmissions", 3,
-                                "earlierWith", 3));
+                .containsEntry("trend", trend("GONE", 8, 0, 7, 3));
         assertThat(sightings).hasSize(2);
         assertThat(sightings.get(0))
                 .containsEntry("submissionId", last.toString())
                 .containsEntry("problemId", "careful-reader")
                 .containsEntry("firstLine", 1);
+    }
+
+    private void submitWithout(int times) {
+        for (int i = 0; i < times; i++) {
+            Api.awaitChain(student, Api.submitted(student, "PYTHON", WITHOUT));
+        }
+    }
+
+    private Map<String, Object> pattern() {
+        return ask(
+                        student,
+                        "{ patterns { patternId recurring submissions problems category"
+                                + " trend { direction recentSubmissions recentWith"
+                                + " earlierSubmissions earlierWith } } }")
+                .<List<Map<String, Object>>>path("data.patterns")
+                .stream()
+                .filter(one -> PATTERN.equals(one.get("patternId")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> trend(
+            String direction, int recent, int recentWith, int earlier, int earlierWith) {
+        return Map.of(
+                "direction", direction,
+                "recentSubmissions", recent,
+                "recentWith", recentWith,
+                "earlierSubmissions", earlier,
+                "earlierWith", earlierWith);
     }
 
     @Test

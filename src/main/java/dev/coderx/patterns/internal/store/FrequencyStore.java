@@ -55,21 +55,25 @@ public class FrequencyStore {
             VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING\
             """;
 
-    /** A pattern is compared within the language that it was seen in most. */
+    /** A pattern is compared within the language that it was seen in most; see {@link Trend}. */
     private static final String READ =
             """
-            WITH numbered AS (
-                SELECT submission_id, language, row_number() OVER (
+            WITH sized AS (
+                SELECT language, CASE WHEN count(*) < $3 THEN count(*)
+                    ELSE least($2, (count(*) + 1) / 2) END AS size
+                FROM analysed_submissions WHERE student_id = $1 GROUP BY language),
+            numbered AS (
+                SELECT submission_id, language, size, row_number() OVER (
                     PARTITION BY language ORDER BY submitted_at DESC, submission_id) AS n
-                FROM analysed_submissions WHERE student_id = $1),
+                FROM analysed_submissions JOIN sized USING (language) WHERE student_id = $1),
             windows AS (
-                SELECT language, count(*) FILTER (WHERE n <= $2) AS recent,
-                    count(*) FILTER (WHERE n > $2 AND n <= 2 * $2) AS earlier
+                SELECT language, count(*) FILTER (WHERE n <= size) AS recent,
+                    count(*) FILTER (WHERE n > size AND n <= 2 * size) AS earlier
                 FROM numbered GROUP BY language),
             seen AS (
                 SELECT DISTINCT ON (pattern_id) pattern_id, language,
-                    count(*) FILTER (WHERE n <= $2) AS recent_with,
-                    count(*) FILTER (WHERE n > $2 AND n <= 2 * $2) AS earlier_with
+                    count(*) FILTER (WHERE n <= size) AS recent_with,
+                    count(*) FILTER (WHERE n > size AND n <= 2 * size) AS earlier_with
                 FROM pattern_sightings JOIN numbered USING (submission_id)
                 WHERE student_id = $1
                 GROUP BY pattern_id, language ORDER BY pattern_id, count(*) DESC, language)
@@ -149,7 +153,7 @@ public class FrequencyStore {
     /** Returns how often a student meets which pattern, the most frequent first. */
     public Uni<List<PatternFrequency>> of(UUID studentId) {
         return unitOfWork
-                .read(READ, Tuple.of(studentId, Trend.WINDOW))
+                .read(READ, Tuple.of(studentId, Trend.WINDOW, 2 * Trend.ENOUGH))
                 .map(rows ->
                         stream(rows)
                                 .map(row ->
